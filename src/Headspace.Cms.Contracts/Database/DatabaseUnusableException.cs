@@ -1,20 +1,20 @@
 namespace Headspace.Cms.Contracts.Database;
 
-/// <summary>The database cannot be used; the message is one line that names the file and says what to do.</summary>
+/// <summary>The configured database cannot be used; the message names it and says why, in one line.</summary>
 public sealed class DatabaseUnusableException : Exception
 {
-    /// <summary>Creates the exception.</summary>
+    /// <summary>Without a message; prefer one.</summary>
     public DatabaseUnusableException()
     {
     }
 
-    /// <summary>Creates the exception with the line that is shown to whoever started the site.</summary>
+    /// <summary>With a message that names the database.</summary>
     public DatabaseUnusableException(string message)
         : base(message)
     {
     }
 
-    /// <summary>Creates the exception with the line that is shown and the fault behind it.</summary>
+    /// <summary>With a message that names the database, and the engine's own error.</summary>
     public DatabaseUnusableException(string message, Exception innerException)
         : base(message, innerException)
     {

@@ -1,19 +1,18 @@
 namespace Headspace.Cms.Contracts.Database;
 
 /// <summary>
-/// What the runtime asks of the database before anything else may use it. Core has no port for this:
-/// stock Umbraco keeps it in its infrastructure.
+/// Says what the configured database holds, and fills an empty one. Core has no port for this: Umbraco's installer
+/// and migration runner lie outside of it.
 /// </summary>
 public interface IDatabaseSchema
 {
-    /// <summary>The migration state that a complete schema of this version has.</summary>
-    string FinalMigrationState { get; }
-
-    /// <summary>Looks at the database without changing it.</summary>
-    /// <exception cref="DatabaseUnusableException">The file cannot be read, is no database, or is of another major version.</exception>
+    /// <summary>
+    /// Looks at the database without changing it. A file that does not exist yet counts as empty.
+    /// Never throws for a database that cannot be used: the answer says why.
+    /// </summary>
     DatabaseSchemaState Determine();
 
-    /// <summary>Creates every table and Umbraco's own seeds, in one transaction.</summary>
-    /// <exception cref="DatabaseUnusableException">The file cannot be created or written.</exception>
+    /// <summary>Creates every table and Umbraco's default data in one transaction.</summary>
+    /// <exception cref="DatabaseUnusableException">The database is not empty, or cannot be opened.</exception>
     void Create(DatabaseSeed seed);
 }
