@@ -21,7 +21,7 @@ internal sealed class RuntimeState(IUmbracoVersion version, IDatabaseSchema sche
 
     public string? CurrentMigrationState { get; private set; }
 
-    public string? FinalMigrationState => schema.FinalMigrationState;
+    public string? FinalMigrationState { get; private set; }
 
     public BootFailedException? BootFailedException { get; private set; }
 
@@ -31,13 +31,17 @@ internal sealed class RuntimeState(IUmbracoVersion version, IDatabaseSchema sche
     {
         var state = schema.Determine();
         CurrentMigrationState = state.MigrationState;
-        if (state.Kind == DatabaseSchemaKind.Empty)
+        switch (state.Level)
         {
-            Configure(RuntimeLevel.Install, RuntimeLevelReason.InstallEmptyDatabase);
-        }
-        else
-        {
-            Configure(RuntimeLevel.Run, RuntimeLevelReason.Run);
+            case DatabaseSchemaLevel.Empty:
+                Configure(RuntimeLevel.Install, RuntimeLevelReason.InstallEmptyDatabase);
+                break;
+            case DatabaseSchemaLevel.Ready:
+                FinalMigrationState = state.MigrationState;
+                Configure(RuntimeLevel.Run, RuntimeLevelReason.Run);
+                break;
+            default:
+                throw new DatabaseUnusableException(state.Reason ?? $"The database cannot be used: it is {state.Level}.");
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Headspace.Cms.Contracts.Database;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -43,7 +44,7 @@ internal sealed class UmbracoRuntime(
         if (state.Level == RuntimeLevel.Install)
         {
             logger.LogInformation("The database is empty: creating the schema");
-            schema.Create(new DatabaseSeed(InstallLanguage));
+            schema.Create(new DatabaseSeed(InstallLanguage, CultureInfo.GetCultureInfo(InstallLanguage).EnglishName));
             state.DetermineRuntimeLevel();
         }
 
