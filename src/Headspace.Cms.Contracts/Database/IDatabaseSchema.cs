@@ -1,0 +1,18 @@
+namespace Headspace.Cms.Contracts.Database;
+
+/// <summary>
+/// Says what the configured database holds, and fills an empty one. Core has no port for this: Umbraco's installer
+/// and migration runner lie outside of it.
+/// </summary>
+public interface IDatabaseSchema
+{
+    /// <summary>
+    /// Looks at the database without changing it. A file that does not exist yet counts as empty.
+    /// Never throws for a database that cannot be used: the answer says why.
+    /// </summary>
+    DatabaseSchemaState Determine();
+
+    /// <summary>Creates every table and Umbraco's default data in one transaction.</summary>
+    /// <exception cref="DatabaseUnusableException">The database is not empty, or cannot be opened.</exception>
+    void Create(DatabaseSeed seed);
+}

@@ -1,0 +1,38 @@
+using System.Data.Common;
+using Headspace.Cms.Persistence.Schema;
+using Microsoft.EntityFrameworkCore;
+
+namespace Headspace.Cms.Persistence.Database;
+
+/// <summary>Everything that differs from one database engine to the next.</summary>
+internal interface IDatabaseEngine
+{
+    /// <summary>How a person finds the database: a file name, or server and database.</summary>
+    string DisplayName { get; }
+
+    bool Exists();
+
+    DbConnection OpenConnection();
+
+    void Configure(DbContextOptionsBuilder options, DbConnection connection);
+
+    /// <summary>Begins a transaction that may write (and so waits for other writers), or one that only reads a consistent state.</summary>
+    DbTransaction Begin(DbConnection connection, bool write, TimeSpan? timeout);
+
+    /// <summary>Another connection held what was asked for until the time-out.</summary>
+    bool IsBusy(Exception exception);
+
+    IEnumerable<string> CreateTable(Table table);
+
+    IReadOnlyList<string> TableNames(DbConnection connection);
+
+    /// <summary>One statement that inserts every element of a JSON array of arrays, given as its only parameter @rows.</summary>
+    string InsertRows(string table, IReadOnlyList<string> columns);
+
+    DbParameter RowsParameter(string json);
+
+    /// <summary>The value as it must stand in the JSON of <see cref="InsertRows"/>.</summary>
+    object? JsonValue(object? value);
+
+    string Quote(string identifier);
+}

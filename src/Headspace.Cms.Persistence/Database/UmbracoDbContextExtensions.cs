@@ -1,0 +1,41 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
+
+namespace Headspace.Cms.Persistence.Database;
+
+internal static class UmbracoDbContextExtensions
+{
+    /// <summary>Inserts one row now; an identity is set on it.</summary>
+    public static T Insert<T>(this UmbracoDbContext context, T row)
+        where T : class
+    {
+        var entry = context.Add(row);
+        context.SaveChanges();
+        entry.State = EntityState.Detached;
+        return row;
+    }
+
+    /// <summary>Inserts rows with one statement; identities are given by the database and not read back.</summary>
+    public static void InsertMany<T>(this UmbracoDbContext context, IReadOnlyCollection<T> rows)
+        where T : class
+    {
+        if (rows.Count == 0)
+            return;
+        var type = context.Model.FindEntityType(typeof(T))!;
+        var table = StoreObjectIdentifier.Table(type.GetTableName()!, type.GetSchema());
+        var properties = type.GetProperties().Where(property => !IsIdentity(property)).ToList();
+        var values = rows.Select(row => properties.Select(property => Value(context.Engine, property, row)));
+        var sql = context.Engine.InsertRows(table.Name, [.. properties.Select(property => property.GetColumnName(table)!)]);
+        context.Database.ExecuteSqlRaw(sql, context.Engine.RowsParameter(JsonSerializer.Serialize(values)));
+    }
+
+    private static bool IsIdentity(IProperty property) =>
+        property.IsPrimaryKey() && property.ValueGenerated == ValueGenerated.OnAdd;
+
+    private static object? Value(IDatabaseEngine engine, IProperty property, object row)
+    {
+        var value = property.GetGetter().GetClrValue(row);
+        return engine.JsonValue(property.GetValueConverter() is { } converter ? converter.ConvertToProvider(value) : value);
+    }
+}

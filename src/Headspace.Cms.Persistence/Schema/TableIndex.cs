@@ -1,0 +1,3 @@
+namespace Headspace.Cms.Persistence.Schema;
+
+internal sealed record TableIndex(string Name, bool Unique, IReadOnlyList<string> Columns);

@@ -1,0 +1,88 @@
+namespace Headspace.Cms.Persistence.Schema.Tables;
+
+internal static class MemberTables
+{
+    public static IEnumerable<Table> All { get; } =
+    [
+        new Table("cmsMember")
+            .Int("nodeId")
+            .Text("Email", 1000, defaultTo: "")
+            .Text("LoginName", 1000, defaultTo: "")
+            .Text("Password", 1000, defaultTo: "")
+            .Text("passwordConfig", 500, nullable: true)
+            .Text("securityStampToken", 255, nullable: true)
+            .DateTime("emailConfirmedDate", nullable: true)
+            .Int("failedPasswordAttempts", nullable: true)
+            .Bool("isLockedOut", nullable: true, defaultTo: "0")
+            .Bool("isApproved", defaultTo: "1")
+            .DateTime("lastLoginDate", nullable: true)
+            .DateTime("lastLockoutDate", nullable: true)
+            .DateTime("lastPasswordChangeDate", nullable: true)
+            .PrimaryKey("PK_cmsMember", "nodeId")
+            .ForeignKey("FK_cmsMember_umbracoContent_nodeId", "nodeId", "umbracoContent", "nodeId")
+            .Index("IX_cmsMember_LoginName", "LoginName"),
+        new Table("cmsMember2MemberGroup")
+            .Int("Member")
+            .Int("MemberGroup")
+            .PrimaryKey("PK_cmsMember2MemberGroup", "Member", "MemberGroup")
+            .ForeignKey("FK_cmsMember2MemberGroup_cmsMember_nodeId", "Member", "cmsMember", "nodeId")
+            .ForeignKey("FK_cmsMember2MemberGroup_umbracoNode_id", "MemberGroup", "umbracoNode", "id"),
+        new Table("umbracoExternalLogin")
+            .Identity("id", "PK_umbracoExternalLogin")
+            .Guid("userOrMemberKey")
+            .Text("loginProvider", 400)
+            .Text("providerKey", 4000)
+            .DateTime("createDate", defaultTo: ColumnDefault.UtcNow)
+            .Text("userData", nullable: true)
+            .Index("IX_umbracoExternalLogin_userOrMemberKey", "userOrMemberKey")
+            .UniqueIndex("IX_umbracoExternalLogin_LoginProvider", "loginProvider", "userOrMemberKey")
+            .Index("IX_umbracoExternalLogin_ProviderKey", "loginProvider", "providerKey"),
+        new Table("umbracoExternalLoginToken")
+            .Identity("id", "PK_umbracoExternalLoginToken")
+            .Int("externalLoginId")
+            .Text("name", 255)
+            .Text("value")
+            .DateTime("createDate", defaultTo: ColumnDefault.UtcNow)
+            .ForeignKey("FK_umbracoExternalLoginToken_umbracoExternalLogin_id", "externalLoginId", "umbracoExternalLogin", "id")
+            .UniqueIndex("IX_umbracoExternalLoginToken_Name", "externalLoginId", "name"),
+        new Table("umbracoTwoFactorLogin")
+            .Identity("id", "PK_umbracoTwoFactorLogin")
+            .Guid("userOrMemberKey")
+            .Text("providerName", 400)
+            .Text("secret", 400)
+            .Index("IX_umbracoTwoFactorLogin_userOrMemberKey", "userOrMemberKey")
+            .UniqueIndex("IX_umbracoTwoFactorLogin_ProviderName", "providerName", "userOrMemberKey"),
+        new Table("umbracoConsent")
+            .Identity("id", "PK_umbracoConsent")
+            .Bool("current")
+            .Text("source", 512)
+            .Text("context", 128)
+            .Text("action", 512)
+            .DateTime("createDate", defaultTo: ColumnDefault.UtcNow)
+            .Int("state")
+            .Text("comment", 255, nullable: true),
+        new Table("umbracoExternalMember")
+            .Identity("id", "PK_umbracoExternalMember")
+            .Guid("key")
+            .Text("email", 255)
+            .Text("userName", 255)
+            .Text("name", 255, nullable: true)
+            .Bool("isApproved", defaultTo: "1")
+            .Bool("isLockedOut", defaultTo: "0")
+            .DateTime("lastLoginDate", nullable: true)
+            .DateTime("lastLockoutDate", nullable: true)
+            .DateTime("createDate", defaultTo: ColumnDefault.UtcNow)
+            .DateTime("updateDate", defaultTo: ColumnDefault.UtcNow)
+            .Text("securityStamp", 255, nullable: true)
+            .Text("profileData", nullable: true)
+            .UniqueIndex("IX_umbracoExternalMember_Key", "key")
+            .Index("IX_umbracoExternalMember_Email", "email")
+            .Index("IX_umbracoExternalMember_UserName", "userName"),
+        new Table("umbracoExternalMember2MemberGroup")
+            .Int("externalMemberId")
+            .Int("memberGroupId")
+            .PrimaryKey("PK_umbracoExternalMember2MemberGroup", "externalMemberId", "memberGroupId")
+            .ForeignKey("FK_umbracoExternalMember2MemberGroup_umbracoExternalMember_id", "externalMemberId", "umbracoExternalMember", "id")
+            .ForeignKey("FK_umbracoExternalMember2MemberGroup_umbracoNode_id", "memberGroupId", "umbracoNode", "id"),
+    ];
+}

@@ -1,0 +1,77 @@
+namespace Headspace.Cms.Persistence.Schema.Tables;
+
+/// <summary>The tables of the token server and of EF's own migrations, which stock Umbraco creates beside its own.</summary>
+internal static class TokenTables
+{
+    public static IEnumerable<Table> All { get; } =
+    [
+        new Table("__EFMigrationsHistory")
+            .ExactText("MigrationId", 150, nullable: false)
+            .ExactText("ProductVersion", 32, nullable: false)
+            .PrimaryKey("PK___EFMigrationsHistory", "MigrationId"),
+        new Table("umbracoOpenIddictApplications")
+            .ExactText("Id", 450, nullable: false)
+            .ExactText("ClientId", 100)
+            .ExactText("ClientSecret")
+            .ExactText("ConcurrencyToken", 50)
+            .ExactText("ConsentType", 50)
+            .ExactText("DisplayName")
+            .ExactText("DisplayNames")
+            .ExactText("Permissions")
+            .ExactText("PostLogoutRedirectUris")
+            .ExactText("Properties")
+            .ExactText("RedirectUris")
+            .ExactText("Requirements")
+            .ExactText("ClientType", 50)
+            .ExactText("ApplicationType", 50)
+            .ExactText("JsonWebKeySet")
+            .ExactText("Settings")
+            .PrimaryKey("PK_umbracoOpenIddictApplications", "Id")
+            .UniqueIndex("IX_umbracoOpenIddictApplications_ClientId", "ClientId"),
+        new Table("umbracoOpenIddictScopes")
+            .ExactText("Id", 450, nullable: false)
+            .ExactText("ConcurrencyToken", 50)
+            .ExactText("Description")
+            .ExactText("Descriptions")
+            .ExactText("DisplayName")
+            .ExactText("DisplayNames")
+            .ExactText("Name", 200)
+            .ExactText("Properties")
+            .ExactText("Resources")
+            .PrimaryKey("PK_umbracoOpenIddictScopes", "Id")
+            .UniqueIndex("IX_umbracoOpenIddictScopes_Name", "Name"),
+        new Table("umbracoOpenIddictAuthorizations")
+            .ExactText("Id", 450, nullable: false)
+            .ExactText("ApplicationId", 450)
+            .ExactText("ConcurrencyToken", 50)
+            .DateTime("CreationDate", nullable: true)
+            .ExactText("Properties")
+            .ExactText("Scopes")
+            .ExactText("Status", 50)
+            .ExactText("Subject", 400)
+            .ExactText("Type", 50)
+            .PrimaryKey("PK_umbracoOpenIddictAuthorizations", "Id")
+            .ForeignKey("FK_umbracoOpenIddictAuthorizations_umbracoOpenIddictApplications_ApplicationId", "ApplicationId", "umbracoOpenIddictApplications", "Id")
+            .Index("IX_umbracoOpenIddictAuthorizations_ApplicationId_Status_Subject_Type", "ApplicationId", "Status", "Subject", "Type"),
+        new Table("umbracoOpenIddictTokens")
+            .ExactText("Id", 450, nullable: false)
+            .ExactText("ApplicationId", 450)
+            .ExactText("AuthorizationId", 450)
+            .ExactText("ConcurrencyToken", 50)
+            .DateTime("CreationDate", nullable: true)
+            .DateTime("ExpirationDate", nullable: true)
+            .ExactText("Payload")
+            .ExactText("Properties")
+            .DateTime("RedemptionDate", nullable: true)
+            .ExactText("ReferenceId", 100)
+            .ExactText("Status", 50)
+            .ExactText("Subject", 400)
+            .ExactText("Type", 150)
+            .PrimaryKey("PK_umbracoOpenIddictTokens", "Id")
+            .ForeignKey("FK_umbracoOpenIddictTokens_umbracoOpenIddictApplications_ApplicationId", "ApplicationId", "umbracoOpenIddictApplications", "Id")
+            .ForeignKey("FK_umbracoOpenIddictTokens_umbracoOpenIddictAuthorizations_AuthorizationId", "AuthorizationId", "umbracoOpenIddictAuthorizations", "Id")
+            .Index("IX_umbracoOpenIddictTokens_ApplicationId_Status_Subject_Type", "ApplicationId", "Status", "Subject", "Type")
+            .Index("IX_umbracoOpenIddictTokens_AuthorizationId", "AuthorizationId")
+            .UniqueIndex("IX_umbracoOpenIddictTokens_ReferenceId", "ReferenceId"),
+    ];
+}

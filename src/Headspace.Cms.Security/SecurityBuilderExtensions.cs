@@ -1,0 +1,24 @@
+using Headspace.Cms.Security.User;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Umbraco.Cms.Core.DependencyInjection;
+using Umbraco.Cms.Core.Security;
+using Umbraco.Cms.Core.Services;
+using Umbraco.Extensions;
+
+namespace Headspace.Cms.Security;
+
+/// <summary>Adds who is who.</summary>
+public static class SecurityBuilderExtensions
+{
+    /// <summary>Answers Core's ports of backoffice users: who is signed in, reading users, mail to them.</summary>
+    public static IUmbracoBuilder AddSecurity(this IUmbracoBuilder builder)
+    {
+        builder.Services.AddUnique<IBackOfficeSecurityAccessor, BackOfficeSecurityAccessor>();
+        builder.Services.AddUnique<IBackOfficeUserReader, BackOfficeUserReader>();
+        builder.Services.TryAddSingleton<UserMail>();
+        builder.Services.AddUnique<IUserInviteSender, UserInviteSender>();
+        builder.Services.AddUnique<IUserForgotPasswordSender, UserForgotPasswordSender>();
+        builder.Services.AddUnique<ILocalLoginSettingProvider, NoopLocalLoginSettingProvider>();
+        return builder;
+    }
+}

@@ -1,0 +1,80 @@
+using Headspace.Cms.Website.Controllers;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc.Routing;
+using Microsoft.AspNetCore.Routing;
+using Umbraco.Cms.Core.Models.PublishedContent;
+using Umbraco.Cms.Core.Routing;
+using Umbraco.Cms.Core.Web;
+
+namespace Headspace.Cms.Website.Routing;
+
+/// <summary>Asks Core's router which document an address means, and sends the request to the controller that renders it.</summary>
+internal sealed class UmbracoRouteValueTransformer(
+    IUmbracoContextFactory contexts,
+    IPublishedRouter router,
+    IPublishedUrlProvider urls,
+    IRequestAccessor requestAccessor) : DynamicRouteValueTransformer
+{
+    public override async ValueTask<RouteValueDictionary> TransformAsync(HttpContext httpContext, RouteValueDictionary values)
+    {
+        if (requestAccessor.GetRequestUrl() is not { } url)
+        {
+            return ToOutcome(nameof(RouteOutcomeController.Malformed));
+        }
+
+        var reference = contexts.EnsureUmbracoContext();
+        httpContext.Response.RegisterForDispose(reference);
+        var request = await RouteAsync(url);
+        reference.UmbracoContext.PublishedRequest = request;
+        httpContext.Features.Set(new UmbracoRouteValues(request));
+
+        if (request.IsRedirect())
+        {
+            return ToOutcome(nameof(RouteOutcomeController.Redirected));
+        }
+
+        if (request.PublishedContent is not { } content)
+        {
+            return ToOutcome(nameof(RouteOutcomeController.Missing));
+        }
+
+        return request.ResponseStatusCode is null && CanonicalAddress(httpContext.Request, content, request) is { } canonical
+            ? ToOutcome(nameof(RouteOutcomeController.Canonical), canonical)
+            : To("Render", nameof(RenderController.Index));
+    }
+
+    private async Task<IPublishedRequest> RouteAsync(Uri url)
+    {
+        var builder = await router.CreateRequestAsync(url);
+        var request = await router.RouteRequestAsync(builder, new RouteRequestOptions(Umbraco.Cms.Core.Routing.RouteDirection.Inbound));
+
+        // A document without a template has no page: it is as if it were not there.
+        return request.PublishedContent is not null && request.Template is null && !request.IsRedirect()
+            ? await router.UpdateRequestAsync(request, null)
+            : request;
+    }
+
+    /// <summary>The one form of the address if the request spelled it otherwise (case, slashes); else null.</summary>
+    private string? CanonicalAddress(HttpRequest request, IPublishedContent content, IPublishedRequest routed)
+    {
+        var canonical = urls.GetUrl(content, UrlMode.Relative, routed.Culture);
+        var asked = request.PathBase.Add(request.Path).ToUriComponent();
+        return canonical is ['/', ..]
+            && !string.Equals(canonical, asked, StringComparison.Ordinal)
+            && string.Equals(Simplified(canonical), Simplified(asked), StringComparison.OrdinalIgnoreCase)
+            ? canonical + request.QueryString.ToUriComponent()
+            : null;
+    }
+
+    private static string Simplified(string path) =>
+        string.Join('/', path.Split('/', StringSplitOptions.RemoveEmptyEntries).Select(Uri.UnescapeDataString));
+
+    private static RouteValueDictionary ToOutcome(string action, string? address = null) => To("RouteOutcome", action, address);
+
+    private static RouteValueDictionary To(string controller, string action, string? address = null) => new()
+    {
+        ["controller"] = controller,
+        ["action"] = action,
+        ["address"] = address,
+    };
+}

@@ -1,0 +1,39 @@
+using Headspace.Cms.Website;
+using Headspace.Cms.Website.Rendering;
+using Headspace.Web.Security;
+using Headspace.Web.Sites;
+using Umbraco.Cms.Core.DependencyInjection;
+
+namespace Headspace.Web;
+
+/// <summary>The three websites.</summary>
+public static class HeadspaceBuilderExtensions
+{
+    /// <summary>Adds what the sites' own views and components need.</summary>
+    public static IUmbracoBuilder AddHeadspace(this IUmbracoBuilder builder)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        builder.Services.Configure<SiteViewOptions>(options =>
+        {
+            options.Folders["headspaceSite"] = "Headspace";
+            options.Folders["educationSite"] = "Education";
+            options.Folders["summitSite"] = "Summit";
+        });
+        return builder;
+    }
+
+    /// <summary>Puts the sites into the pipeline.</summary>
+    public static WebApplication UseHeadspace(this WebApplication app)
+    {
+        ArgumentNullException.ThrowIfNull(app);
+        app.UseMiddleware<SecurityHeadersMiddleware>();
+        if (app.Environment.IsDevelopment())
+        {
+            app.UseMiddleware<SiteListMiddleware>();
+        }
+
+        app.UseWebsite();
+        app.MapWebsite();
+        return app;
+    }
+}

@@ -1,0 +1,57 @@
+#!/usr/bin/env bash
+# Builds everything, installs what the tests need and runs them all.
+#   ./test.sh          every test, the big ones small
+#   ./test.sh --long   with the big counts
+# HEADSPACE_SEED repeats the random choices of an earlier run.
+set -uo pipefail
+cd "$(dirname "$0")"
+
+say() { printf '\n== %s\n' "$1"; }
+need() { command -v "$1" >/dev/null 2>&1 || { echo "Missing: $2" >&2; exit 1; }; }
+
+[ "${1:-}" = "--long" ] && export HEADSPACE_TEST_LONG=1
+export HEADSPACE_SEED="${HEADSPACE_SEED:-$RANDOM}"
+export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1
+
+need dotnet "the .NET 10 SDK (dotnet)."
+need node "Node.js 20.19 or later (node)."
+
+if ! command -v chromium >/dev/null 2>&1 && [ -z "${CHROMIUM:-}" ]; then
+  say "Installing Chromium for the browser tests"
+  root=""; [ "$(id -u)" = 0 ] || root="sudo"
+  if ! { $root apt-get update -qq && $root apt-get install -y -qq chromium fonts-dejavu-core; } >/dev/null 2>&1; then
+    echo "Missing: Chromium. Install it, or name its program in the variable CHROMIUM." >&2
+    exit 1
+  fi
+fi
+export CHROMIUM="${CHROMIUM:-$(command -v chromium)}"
+
+say "Building"
+dotnet build Headspace.slnx --nologo -v minimal || exit 1
+
+say "Checking the format"
+dotnet format Headspace.slnx --no-restore --verify-no-changes -v minimal || { echo "Run: dotnet format Headspace.slnx" >&2; exit 1; }
+
+rm -rf artifacts/test-results && mkdir -p artifacts/test-results
+passed=0 failed=0 skipped=0
+for project in tests/*/; do
+  name=$(basename "$project")
+  dll="${project}bin/Debug/net10.0/$name.dll"
+  [ -f "$dll" ] || continue
+  say "$name (seed $HEADSPACE_SEED)"
+  log="artifacts/test-results/$name.log"
+  dotnet exec "$dll" -noLogo -noColor -trx "artifacts/test-results/$name.trx" 2>&1 | tee "$log"
+  code=${PIPESTATUS[0]}
+  summary=$(grep -E 'Total: +[0-9]+' "$log" | tail -n 1)
+  count() { sed -nE "s/.*$1: +([0-9]+).*/\1/p" <<<"$summary"; }
+  total=$(count Total) bad=$(( $(count Failed || true) + $(count Errors || true) )) idle=$(count Skipped)
+  if [ -z "$total" ] || { [ "$code" -ne 0 ] && [ "$bad" -eq 0 ]; }; then
+    echo "$name ended with code $code and without a result" >&2
+    total=$(( ${total:-0} + 1 )) bad=$(( ${bad:-0} + 1 ))
+  fi
+  passed=$(( passed + total - bad - ${idle:-0} )) failed=$(( failed + bad )) skipped=$(( skipped + ${idle:-0} ))
+done
+
+echo
+if [ "$skipped" -gt 0 ]; then echo "$passed passed, $failed failed, $skipped skipped"; else echo "$passed passed, $failed failed"; fi
+[ "$failed" -eq 0 ] && [ "$passed" -gt 0 ]

@@ -1,0 +1,54 @@
+namespace Headspace.Architecture.Tests;
+
+public sealed class ProjectGraphTests
+{
+    private const string Contracts = "Headspace.Cms.Contracts";
+
+    private static readonly Dictionary<string, string[]> projects = new(StringComparer.Ordinal)
+    {
+        [Contracts] = [],
+        ["Headspace.Cms.Hosting"] = [Contracts],
+        ["Headspace.Cms.Media"] = [Contracts],
+        ["Headspace.Cms.Persistence"] = [Contracts],
+        ["Headspace.Cms.PropertyEditors"] = [Contracts],
+        ["Headspace.Cms.PublishedCache"] = [Contracts],
+        ["Headspace.Cms.Security"] = [Contracts],
+        ["Headspace.Cms.Sync"] = [Contracts],
+        ["Headspace.Cms.Website"] = [Contracts],
+        ["Headspace.Core"] = ["Headspace.Models.Generator"],
+        ["Headspace.Models.Generator"] = [],
+        ["Headspace.Web"] =
+        [
+            Contracts, "Headspace.Cms.Hosting", "Headspace.Cms.Media", "Headspace.Cms.Persistence", "Headspace.Cms.PropertyEditors",
+            "Headspace.Cms.PublishedCache", "Headspace.Cms.Security", "Headspace.Cms.Sync", "Headspace.Cms.Website", "Headspace.Core",
+        ],
+    };
+
+    // A package and the projects that may refer to it.
+    private static readonly Dictionary<string, string[]> packages = new(StringComparer.Ordinal)
+    {
+        ["Umbraco.Cms.Core"] = [Contracts, "Headspace.Core"],
+        ["Microsoft.EntityFrameworkCore.Sqlite"] = ["Headspace.Cms.Persistence"],
+        ["SQLitePCLRaw.bundle_e_sqlite3"] = ["Headspace.Cms.Persistence"],
+        ["AngleSharp"] = ["Headspace.Cms.PropertyEditors"],
+        ["Microsoft.CodeAnalysis.CSharp"] = ["Headspace.Models.Generator"],
+    };
+
+    [Fact]
+    public void Every_project_refers_to_the_projects_that_the_table_gives_it()
+    {
+        var found = Repository.SourceProjects.ToDictionary(
+            path => Path.GetFileNameWithoutExtension(path),
+            path => Repository.References(path, "ProjectReference").ToArray());
+
+        Assert.Equal(projects.Keys.Order(StringComparer.Ordinal), found.Keys.Order(StringComparer.Ordinal));
+        Assert.All(found, project => Assert.Equal(projects[project.Key].Order(StringComparer.Ordinal), project.Value));
+    }
+
+    [Fact]
+    public void A_package_is_referred_to_only_where_the_table_allows_it() =>
+        Assert.All(
+            Repository.SourceProjects.SelectMany(path => Repository.References(path, "PackageReference")
+                .Select(package => (Project: Path.GetFileNameWithoutExtension(path), Package: package))),
+            reference => Assert.Contains(reference.Project, packages.GetValueOrDefault(reference.Package, [])));
+}
