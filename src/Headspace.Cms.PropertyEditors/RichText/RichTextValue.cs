@@ -7,7 +7,8 @@ namespace Headspace.Cms.PropertyEditors.RichText;
 /// <summary>Markup with the blocks that stand in it, as stored and as the backoffice has it.</summary>
 internal sealed class RichTextValue
 {
-    public string Markup { get; set; } = string.Empty;
+    // Null in the JSON of a value that was once cleared.
+    public string Markup { get; set => field = value ?? string.Empty; } = string.Empty;
 
     public RichTextBlockValue? Blocks { get; set; }
 
