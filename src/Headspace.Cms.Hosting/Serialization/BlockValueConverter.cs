@@ -29,13 +29,13 @@ internal sealed class BlockValueConverter<TValue, TLayout> : JsonConverter<TValu
             switch (name)
             {
                 case "contentdata":
-                    value.ContentData = JsonSerializer.Deserialize<List<BlockItemData>>(ref reader, options) ?? [];
+                    value.ContentData = ReadItems(ref reader, options);
                     break;
                 case "settingsdata":
-                    value.SettingsData = JsonSerializer.Deserialize<List<BlockItemData>>(ref reader, options) ?? [];
+                    value.SettingsData = ReadItems(ref reader, options);
                     break;
                 case "expose":
-                    value.Expose = JsonSerializer.Deserialize<List<BlockItemVariation>>(ref reader, options) ?? [];
+                    value.Expose = [.. (JsonSerializer.Deserialize<List<BlockItemVariation?>>(ref reader, options) ?? []).OfType<BlockItemVariation>()];
                     break;
                 case "layout":
                     ReadLayout(value, JsonNode.Parse(ref reader) as JsonObject, options);
@@ -68,6 +68,12 @@ internal sealed class BlockValueConverter<TValue, TLayout> : JsonConverter<TValu
 
         writer.WriteEndObject();
         writer.WriteEndObject();
+    }
+
+    private static List<BlockItemData> ReadItems(ref Utf8JsonReader reader, JsonSerializerOptions options)
+    {
+        var items = JsonSerializer.Deserialize<List<BlockItemData?>>(ref reader, options) ?? [];
+        return [.. items.OfType<BlockItemData>().Where(item => item.Values is not null)];
     }
 
     private static void ReadLayout(TValue value, JsonObject? layout, JsonSerializerOptions options)

@@ -71,8 +71,9 @@ public sealed class BlockValueSerializationTests
     public void Blocks_of_the_old_format_are_read_through_the_converter_of_core()
     {
         var data = new BlockListEditorDataConverter(Serializers.Json).Deserialize(
-            $$$$"""{"layout":{"Umbraco.BlockList":[{"contentUdi":"umb://element/{{{{Content.Replace("-", string.Empty)}}}}" }]},"contentData":[{"contentTypeKey":"{{{{Type}}}}","key":"{{{{Content}}}}","title":"Hej"}],"settingsData":[]}""");
+            $$$$"""{"layout":{"Umbraco.BlockList":[{"contentUdi":"umb://element/{{{{Content.Replace("-", string.Empty)}}}}" }]},"contentData":[{"contentTypeKey":"{{{{Type}}}}","udi":"umb://element/{{{{Content.Replace("-", string.Empty)}}}}","title":"Hej"}],"settingsData":[]}""");
 
+        Assert.Equal(Guid.Parse(Content), data.BlockValue.ContentData.Single().Key);
         Assert.Equal("Hej", data.BlockValue.ContentData.Single().Values.Single().Value);
         Assert.Equal(Guid.Parse(Content), data.References.Single().ContentKey);
     }

@@ -1,0 +1,42 @@
+using Umbraco.Cms.Core.Models;
+using Umbraco.Cms.Core.Models.Blocks;
+using Umbraco.Cms.Core.PropertyEditors;
+using Umbraco.Cms.Core.Serialization;
+
+namespace Headspace.Cms.PropertyEditors.Blocks;
+
+/// <summary>
+/// A block editor's schema. An invariant property whose blocks vary inside is saved and published culture by culture, so its
+/// value can be merged.
+/// </summary>
+internal abstract class BlockPropertyEditor<TValueEditor, TValue>(
+    IDataValueEditorFactory factory,
+    IJsonSerializer jsonSerializer,
+    Func<IConfigurationEditor> configurationEditor)
+    : SchemaEditor<TValueEditor>(factory, configurationEditor)
+    where TValueEditor : class, IDataValueEditor
+    where TValue : BlockValue
+{
+    private readonly BlockMerge<TValue> _merge = new(jsonSerializer);
+
+    public override bool SupportsConfigurableElements => true;
+
+    public override bool CanMergePartialPropertyValues(IPropertyType propertyType) => !propertyType.Variations.HasFlag(ContentVariation.Culture);
+
+    public override object? MergePartialPropertyValueForCulture(object? sourceValue, object? targetValue, string? culture)
+        => _merge.Merge(sourceValue, targetValue, takeInvariant: true, candidate => string.Equals(candidate, culture, StringComparison.OrdinalIgnoreCase));
+
+    public override object? MergeVariantInvariantPropertyValue(
+        object? sourceValue,
+        object? targetValue,
+        bool canUpdateInvariantData,
+        HashSet<string> allowedCultures)
+        => _merge.Merge(
+            sourceValue,
+            targetValue,
+            canUpdateInvariantData,
+            candidate => allowedCultures.Contains(candidate, StringComparer.OrdinalIgnoreCase));
+
+    public override IEnumerable<string> GetChangedCulturesForPartialPropertyValues(object? sourceValue, object? targetValue, string defaultCulture)
+        => _merge.ChangedCultures(sourceValue, targetValue, defaultCulture);
+}

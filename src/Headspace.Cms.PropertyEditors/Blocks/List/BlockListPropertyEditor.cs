@@ -1,0 +1,11 @@
+using Umbraco.Cms.Core;
+using Umbraco.Cms.Core.IO;
+using Umbraco.Cms.Core.Models.Blocks;
+using Umbraco.Cms.Core.PropertyEditors;
+using Umbraco.Cms.Core.Serialization;
+
+namespace Headspace.Cms.PropertyEditors.Blocks.List;
+
+[DataEditor(Constants.PropertyEditors.Aliases.BlockList, ValueType = ValueTypes.Json, ValueEditorIsReusable = false)]
+internal sealed class BlockListPropertyEditor(IDataValueEditorFactory factory, IJsonSerializer jsonSerializer, IIOHelper ioHelper)
+    : BlockPropertyEditor<BlockListValueEditor, BlockListValue>(factory, jsonSerializer, () => new BlockListConfigurationEditor(ioHelper));

@@ -1,0 +1,16 @@
+using Umbraco.Cms.Core.IO;
+using Umbraco.Cms.Core.Models.Blocks;
+using Umbraco.Cms.Core.PropertyEditors;
+using Umbraco.Cms.Core.Serialization;
+using Umbraco.Cms.Core.Strings;
+
+namespace Headspace.Cms.PropertyEditors.Blocks.List;
+
+internal sealed class BlockListValueEditor(
+    IShortStringHelper shortStringHelper,
+    IJsonSerializer jsonSerializer,
+    IIOHelper ioHelper,
+    DataEditorAttribute attribute,
+    BlockValues blockValues,
+    BlockValidation validation)
+    : BlockValueEditor<BlockListValue, BlockListLayoutItem>(shortStringHelper, jsonSerializer, ioHelper, attribute, blockValues, validation);

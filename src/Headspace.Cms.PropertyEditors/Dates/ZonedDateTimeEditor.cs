@@ -1,0 +1,12 @@
+using Umbraco.Cms.Core.IO;
+using Umbraco.Cms.Core.Models;
+using Umbraco.Cms.Core.PropertyEditors;
+
+namespace Headspace.Cms.PropertyEditors.Dates;
+
+internal abstract class ZonedDateTimeEditor(IDataValueEditorFactory factory, IIOHelper ioHelper, string format)
+    : SchemaEditor<ZonedDateTimeValueEditor>(factory, () => new DateTimeConfigurationEditor(ioHelper))
+{
+    protected override IDataValueEditor CreateValueEditor()
+        => DataValueEditorFactory.Create<ZonedDateTimeValueEditor>(Attribute!, format);
+}

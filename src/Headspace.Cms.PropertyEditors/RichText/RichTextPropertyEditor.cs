@@ -1,0 +1,12 @@
+using Umbraco.Cms.Core;
+using Umbraco.Cms.Core.IO;
+using Umbraco.Cms.Core.PropertyEditors;
+
+namespace Headspace.Cms.PropertyEditors.RichText;
+
+[DataEditor(Constants.PropertyEditors.Aliases.RichText, ValueType = ValueTypes.Json, ValueEditorIsReusable = false)]
+internal sealed class RichTextPropertyEditor(IDataValueEditorFactory factory, IIOHelper ioHelper)
+    : SchemaEditor<RichTextValueEditor>(factory, () => new RichTextConfigurationEditor(ioHelper))
+{
+    public override bool SupportsConfigurableElements => true;
+}
