@@ -5,12 +5,10 @@ using Headspace.Cms.Persistence;
 using Headspace.Cms.PropertyEditors;
 using Headspace.Cms.PublishedCache;
 using Headspace.Cms.Security;
-using Headspace.Cms.Sync;
 using Headspace.Cms.Website;
 using Headspace.Web;
 using Headspace.Web.Startup;
 using Umbraco.Cms.Core.DependencyInjection;
-using Umbraco.Extensions;
 
 return await Startup.RunAsync(async () =>
 {
@@ -24,7 +22,7 @@ return await Startup.RunAsync(async () =>
 
     builder.CreateUmbracoBuilder()
         .AddPersistence().AddPropertyEditors().AddPublishedCache()
-        .AddSecurity().AddMedia().AddUSync()
+        .AddSecurity().AddMedia()
         .AddWebsite()
         .AddHeadspace()
         .AddComposers().Build();
