@@ -1,17 +1,31 @@
 using Headspace.Cms.Contracts.Database;
+using Headspace.Cms.Persistence.Audits;
+using Headspace.Cms.Persistence.Caching;
+using Headspace.Cms.Persistence.Containers;
+using Headspace.Cms.Persistence.ContentTypes;
+using Headspace.Cms.Persistence.DataTypes;
+using Headspace.Cms.Persistence.Entities;
+using Headspace.Cms.Persistence.Languages;
+using Headspace.Cms.Persistence.Nodes;
+using Headspace.Cms.Persistence.Templates;
+using Headspace.Cms.Persistence.UserGroups;
+using Headspace.Cms.Persistence.Users;
 using Headspace.Cms.Persistence.Database;
 using Headspace.Cms.Persistence.KeyValues;
 using Headspace.Cms.Persistence.Schema;
 using Headspace.Cms.Persistence.Scoping;
 using Headspace.Cms.Persistence.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using Umbraco.Cms.Core.Configuration.Models;
 using Umbraco.Cms.Core.DependencyInjection;
 using Umbraco.Cms.Core.DistributedLocking;
+using Umbraco.Cms.Core.Notifications;
 using Umbraco.Cms.Core.Persistence.Repositories;
 using Umbraco.Cms.Core.Scoping;
+using Umbraco.Cms.Core.Services;
 using Umbraco.Extensions;
 
 namespace Headspace.Cms.Persistence;
@@ -21,7 +35,13 @@ public static class PersistenceBuilderExtensions
 {
     /// <summary>Answers Core's persistence ports over the database of <c>ConnectionStrings:umbracoDbDSN</c>; SQLite in umbraco/Data where none is named.</summary>
     public static IUmbracoBuilder AddPersistence(this IUmbracoBuilder builder) =>
-        builder.AddDatabase().AddScopes().AddKeyValues();
+        builder
+            .AddDatabase()
+            .AddScopes()
+            .AddKeyValues()
+            .AddEntities()
+            .AddContentTypes()
+            .AddUsers();
 
     private static IUmbracoBuilder AddDatabase(this IUmbracoBuilder builder)
     {
@@ -46,6 +66,57 @@ public static class PersistenceBuilderExtensions
     private static IUmbracoBuilder AddKeyValues(this IUmbracoBuilder builder)
     {
         builder.Services.AddUnique<IKeyValueRepository, KeyValueRepository>();
+        return builder;
+    }
+
+    private static IUmbracoBuilder AddEntities(this IUmbracoBuilder builder)
+    {
+        builder.Services.TryAddSingleton(typeof(SetCache<>));
+        builder.Services.AddUnique<NodeStore, NodeStore>();
+        builder.Services.AddUnique<EntitySlimBuilder, EntitySlimBuilder>();
+        builder.Services.AddUnique<IEntityRepository, EntityRepository>();
+        builder.Services.AddUnique<IIdKeyMapRepository, IdKeyMapRepository>();
+        builder.Services.AddUnique<ILanguageRepository, LanguageRepository>();
+        return builder;
+    }
+
+    private static IUmbracoBuilder AddContentTypes(this IUmbracoBuilder builder)
+    {
+        builder.Services.AddUnique<ContentTypeFactory, ContentTypeFactory>();
+        builder.Services.AddUnique<ContentTypeReader, ContentTypeReader>();
+        builder.Services.AddUnique<ContentTypeCache, ContentTypeCache>();
+        builder.Services.AddUnique<PropertyTypeWriter, PropertyTypeWriter>();
+        builder.Services.AddUnique<VariationChanges, VariationChanges>();
+        builder.Services.AddUnique<ContentTypeWriter, ContentTypeWriter>();
+        builder.Services.AddUnique<IContentTypeCommonRepository>(services => services.GetRequiredService<ContentTypeCache>());
+        builder.Services.AddUnique<IContentTypeRepository, DocumentTypeRepository>();
+        builder.Services.AddUnique<IMediaTypeRepository, MediaTypeRepository>();
+        builder.Services.AddUnique<IMemberTypeRepository, MemberTypeRepository>();
+        builder.Services.AddUnique<DataTypeFactory, DataTypeFactory>();
+        builder.Services.AddUnique<IDataTypeRepository, DataTypeRepository>();
+        builder.Services.AddUnique<TemplateFiles, TemplateFiles>();
+        builder.Services.AddUnique<ITemplateRepository, TemplateRepository>();
+        builder.Services.AddUnique<IDataTypeContainerRepository, DataTypeContainerRepository>();
+        builder.Services.AddUnique<IDocumentTypeContainerRepository, DocumentTypeContainerRepository>();
+        builder.Services.AddUnique<IMediaTypeContainerRepository, MediaTypeContainerRepository>();
+        builder.Services.AddUnique<IMemberTypeContainerRepository, MemberTypeContainerRepository>();
+        builder.Services.AddUnique<IDocumentBlueprintContainerRepository, DocumentBlueprintContainerRepository>();
+        builder.AddNotificationHandler<DataTypeCacheRefresherNotification, SetCacheRefresher>();
+        builder.AddNotificationHandler<RelationTypeCacheRefresherNotification, SetCacheRefresher>();
+        builder.AddNotificationHandler<UserGroupCacheRefresherNotification, SetCacheRefresher>();
+        return builder;
+    }
+
+    private static IUmbracoBuilder AddUsers(this IUmbracoBuilder builder)
+    {
+        builder.Services.AddUnique<UserGroupReader, UserGroupReader>();
+        builder.Services.AddUnique<EntityPermissionStore, EntityPermissionStore>();
+        builder.Services.AddUnique<IUserGroupRepository, UserGroupRepository>();
+        builder.Services.AddUnique<UserReader, UserReader>();
+        builder.Services.AddUnique<UserSessions, UserSessions>();
+        builder.Services.AddUnique<IUserRepository, UserRepository>();
+        builder.Services.AddUnique<IUserIdKeyResolver, UserIdKeyResolver>();
+        builder.Services.AddUnique<IAuditRepository, AuditRepository>();
         return builder;
     }
 

@@ -2,6 +2,9 @@ using Headspace.Cms.Website;
 using Headspace.Cms.Website.Rendering;
 using Headspace.Web.Security;
 using Headspace.Web.Sites;
+using Headspace.Web.Sites.Centres;
+using Headspace.Web.Sites.Summit;
+using Umbraco.Cms.Core.Cache;
 using Umbraco.Cms.Core.DependencyInjection;
 
 namespace Headspace.Web;
@@ -19,6 +22,11 @@ public static class HeadspaceBuilderExtensions
             options.Folders["educationSite"] = "Education";
             options.Folders["summitSite"] = "Summit";
         });
+        builder.Services.AddSingleton<SiteAssets>();
+        builder.Services.AddSingleton<PageLayoutBuilder>();
+        builder.Services.AddSingleton<ProgrammeBuilder>();
+        builder.Services.AddSingleton<CentreDirectory>();
+        builder.Services.AddSingleton<IWebsiteOutputCacheDurationProvider>(services => services.GetRequiredService<CentreDirectory>());
         return builder;
     }
 

@@ -43,7 +43,7 @@ internal sealed class UmbracoDbContext(DbContextOptions<UmbracoDbContext> option
 
     public DbSet<DocumentTypeTemplateRow> DocumentTypeTemplates => Set<DocumentTypeTemplateRow>();
 
-    public DbSet<MemberTypePropertyRow> MemberTypePropertys => Set<MemberTypePropertyRow>();
+    public DbSet<MemberTypePropertyRow> MemberTypeProperties => Set<MemberTypePropertyRow>();
 
     public DbSet<CleanupPolicyRow> CleanupPolicies => Set<CleanupPolicyRow>();
 
@@ -69,7 +69,7 @@ internal sealed class UmbracoDbContext(DbContextOptions<UmbracoDbContext> option
 
     public DbSet<DocumentUrlRow> DocumentUrls => Set<DocumentUrlRow>();
 
-    public DbSet<DocumentUrlAliasRow> DocumentUrlAliass => Set<DocumentUrlAliasRow>();
+    public DbSet<DocumentUrlAliasRow> DocumentUrlAliases => Set<DocumentUrlAliasRow>();
 
     public DbSet<MediaVersionRow> MediaVersions => Set<MediaVersionRow>();
 

@@ -56,7 +56,8 @@ internal sealed class SqliteEngine : IDatabaseEngine
         }
     }
 
-    public void Configure(DbContextOptionsBuilder options, DbConnection connection) => options.UseSqlite(connection);
+    public void Configure(DbContextOptionsBuilder options, DbConnection connection) => 
+        options.UseSqlite(connection, sqlite => sqlite.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter));
 
     public DbTransaction Begin(DbConnection connection, bool write, TimeSpan? timeout)
     {

@@ -7,6 +7,7 @@ using Umbraco.Cms.Core.Cache;
 using Umbraco.Cms.Core.Composing;
 using Umbraco.Cms.Core.DependencyInjection;
 using Umbraco.Cms.Core.IO;
+using Umbraco.Cms.Core.IO.MediaPathSchemes;
 using Umbraco.Cms.Core.Models.PublishedContent;
 using Umbraco.Cms.Core.Notifications;
 using Umbraco.Cms.Core.Persistence.Querying;
@@ -33,6 +34,7 @@ internal sealed class TestSite : IDisposable
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>(settings ?? new Dictionary<string, string?>())
         {
             ["ConnectionStrings:umbracoDbDSN"] = $"Data Source={DatabaseFile};Cache=Shared;Pooling=True",
+            ["Umbraco:CMS:Global:DisableElectionForSingleServer"] = "true",
             ["ConnectionStrings:umbracoDbDSN_ProviderName"] = "Microsoft.Data.Sqlite",
         }).Build();
 
@@ -54,6 +56,14 @@ internal sealed class TestSite : IDisposable
         services.AddSingleton<ITypeFinder>(finder);
         services.AddSingleton(typeLoader);
         services.AddSingleton<FileSystems>();
+        services.AddSingleton<IMediaPathScheme, UniqueMediaPathScheme>();
+        services.AddSingleton(provider => new MediaFileManager(
+            new PhysicalFileSystem(provider.GetRequiredService<IIOHelper>(), environment, NullLogger<PhysicalFileSystem>.Instance, Path.Combine(_root.FullName, "media"), "/media"),
+            provider.GetRequiredService<IMediaPathScheme>(),
+            NullLogger<MediaFileManager>.Instance,
+            provider.GetRequiredService<IShortStringHelper>(),
+            provider,
+            new Lazy<ICoreScopeProvider>(provider.GetRequiredService<ICoreScopeProvider>)));
         services.AddSingleton<IShortStringHelper>(provider => ActivatorUtilities.CreateInstance<DefaultShortStringHelper>(provider));
         services.AddSingleton<IConfigurationEditorJsonSerializer, TestJsonSerializer>();
         services.AddSingleton<IJsonSerializer, TestJsonSerializer>();

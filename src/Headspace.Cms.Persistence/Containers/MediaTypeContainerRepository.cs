@@ -1,0 +1,9 @@
+using Headspace.Cms.Persistence.Nodes;
+using Headspace.Cms.Persistence.Scoping;
+using Umbraco.Cms.Core;
+using Umbraco.Cms.Core.Persistence.Repositories;
+
+namespace Headspace.Cms.Persistence.Containers;
+
+internal sealed class MediaTypeContainerRepository(IScopeAccessor scopes, NodeStore nodes)
+    : EntityContainerRepository(scopes, nodes, Constants.ObjectTypes.MediaTypeContainer), IMediaTypeContainerRepository;

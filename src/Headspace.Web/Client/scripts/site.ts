@@ -1,0 +1,4 @@
+// Everything works without this file; it only makes some things quicker.
+import { quickExit } from './quick-exit';
+
+quickExit();

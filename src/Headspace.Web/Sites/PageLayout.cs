@@ -1,0 +1,18 @@
+namespace Headspace.Web.Sites;
+
+/// <summary>What surrounds a page, whatever its type.</summary>
+/// <param name="Title">For the browser's tab and search results.</param>
+/// <param name="Description">For search results; may be null.</param>
+/// <param name="Canonical">The absolute address of the page; null for a page that stands for a missing one.</param>
+/// <param name="NoIndex">Search engines are asked to leave the page out.</param>
+/// <param name="HomeUrl">The site's front page.</param>
+/// <param name="MainMenu">The site's main menu.</param>
+/// <param name="FooterMenu">The links at the foot.</param>
+internal sealed record PageLayout(
+    string Title,
+    string? Description,
+    string? Canonical,
+    bool NoIndex,
+    string HomeUrl,
+    IReadOnlyList<MenuLink> MainMenu,
+    IReadOnlyList<MenuLink> FooterMenu);

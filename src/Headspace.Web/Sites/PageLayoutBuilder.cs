@@ -1,0 +1,40 @@
+using Headspace.Core.ContentModels;
+using Umbraco.Cms.Core.Models.PublishedContent;
+using Umbraco.Cms.Core.Services.Navigation;
+using Umbraco.Cms.Core.Web;
+using Umbraco.Extensions;
+
+namespace Headspace.Web.Sites;
+
+/// <summary>Gathers what surrounds a page from the page and the root of its site.</summary>
+internal sealed class PageLayoutBuilder(
+    IUmbracoContextAccessor umbracoContext, IDocumentNavigationQueryService navigation, IPublishedContentStatusFilteringService published)
+{
+    /// <summary>The root of the site that the page is in.</summary>
+    public IPublishedContent RootOf(IPublishedContent page) => page.Root<IPublishedContent>(navigation, published) ?? page;
+
+    public PageLayout Build(IPublishedContent page)
+    {
+        var root = RootOf(page);
+        var isRoot = root.Key == page.Key;
+        var heading = (page as IHeading)?.Title is { Length: > 0 } title ? title : page.Name;
+        var ownTitle = (page as ISeo)?.SeoTitle;
+        var isMissing = umbracoContext.TryGetUmbracoContext(out var context) && context.PublishedRequest?.ResponseStatusCode == 404;
+        return new PageLayout(
+            ownTitle is { Length: > 0 } ? ownTitle : isRoot ? heading : $"{heading} · {root.Name}",
+            (page as ISeo)?.SeoDescription is { Length: > 0 } description ? description : (page as IHeading)?.Lead,
+            isMissing ? null : page.Url(mode: UrlMode.Absolute),
+            isMissing || (page as ISeo)?.NoIndex == true,
+            root.Url(),
+            Menu(page, root, "mainMenu"),
+            Menu(page, root, "footerMenu"));
+    }
+
+    private List<MenuLink> Menu(IPublishedContent page, IPublishedContent root, string alias)
+    {
+        navigation.TryGetAncestorsOrSelfKeys(page.Key, out var trail);
+        var keys = trail.ToHashSet();
+        var items = root.Value<IEnumerable<IPublishedContent>>(alias) ?? [];
+        return [.. items.Select(item => new MenuLink(item.Name, item.Url(), keys.Contains(item.Key)))];
+    }
+}
