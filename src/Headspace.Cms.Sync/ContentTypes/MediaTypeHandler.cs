@@ -1,0 +1,26 @@
+using System.Xml.Linq;
+using Umbraco.Cms.Core.Models;
+using Umbraco.Cms.Core.Services;
+using Umbraco.Cms.Core.Strings;
+
+namespace Headspace.Cms.Sync.ContentTypes;
+
+internal sealed class MediaTypeHandler(
+    IMediaTypeService mediaTypeService,
+    IMediaTypeContainerService containerService,
+    IShortStringHelper shortStringHelper,
+    ContentTypeReader reader)
+    : ContentTypeHandler<IMediaType>(mediaTypeService, containerService, reader)
+{
+    public override int Priority => 1040;
+
+    public override string Folder => "MediaTypes";
+
+    public override string ItemType => "MediaType";
+
+    protected override bool SupportsPublishing => false;
+
+    protected override IMediaType Create(int parentId) => new MediaType(shortStringHelper, parentId);
+
+    protected override XElement Serialize(IMediaType type, (Guid Key, string Path)? folder) => MediaTypeSerializer.Serialize(type, folder);
+}

@@ -1,0 +1,58 @@
+using System.Xml.Linq;
+using Headspace.Cms.Contracts.Sync;
+using Headspace.Cms.Sync.Containers;
+using Headspace.Cms.Sync.Files;
+using Umbraco.Cms.Core;
+using Umbraco.Cms.Core.Models;
+using Umbraco.Cms.Core.Services;
+using Umbraco.Cms.Core.Strings;
+
+namespace Headspace.Cms.Sync.DataTypes;
+
+internal sealed class DataTypeHandler(
+    IDataTypeService dataTypeService,
+    IDataTypeContainerService containerService,
+    IShortStringHelper shortStringHelper,
+    DataTypeSerializer serializer)
+    : SyncHandler<IDataType>
+{
+    private readonly ContainerPaths<IDataType> _containers = new(containerService);
+
+    public override int Priority => 1010;
+
+    public override string Folder => "DataTypes";
+
+    public override string ItemType => "DataType";
+
+    public override SyncGroup Group => SyncGroup.Settings;
+
+    public override Guid KeyOf(IDataType item) => item.Key;
+
+    protected override string FileName(IDataType item) => FileNames.SafeAlias(item.Name, shortStringHelper);
+
+    protected override Task<IEnumerable<IDataType>> GetAllAsync() => dataTypeService.GetAllAsync();
+
+    protected override async Task<IDataType?> FindAsync(SyncFile file)
+        => await dataTypeService.GetAsync(file.Key) ?? (file.Text("Info", "Name") is { } name ? await dataTypeService.GetAsync(name) : null);
+
+    protected override Task<IDataType?> FindForDeletionAsync(SyncFile file) => dataTypeService.GetAsync(file.Key);
+
+    protected override async Task<XElement> SerializeAsync(IDataType item)
+        => serializer.Serialize(item, (await _containers.PathAsync(item))?.Path);
+
+    protected override async Task<IDataType> SaveAsync(SyncFile file, IDataType? existing, SyncRun run)
+    {
+        var container = await _containers.EnsureAsync(file.Text("Info", "Folder"), Guid.Empty);
+        var parentId = container?.Id ?? Constants.System.Root;
+        var dataType = serializer.Deserialize(file, existing, parentId);
+        if (existing is null)
+            return Result(file, await dataTypeService.CreateAsync(dataType, User));
+
+        var saved = Result(file, await dataTypeService.UpdateAsync(dataType, User));
+        if (saved.ParentId != parentId)
+            Result(file, await dataTypeService.MoveAsync(saved, container?.Key, User));
+        return saved;
+    }
+
+    protected override Task DeleteAsync(IDataType item) => dataTypeService.DeleteAsync(item.Key, User);
+}

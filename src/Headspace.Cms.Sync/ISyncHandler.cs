@@ -1,0 +1,23 @@
+using Headspace.Cms.Contracts.Sync;
+using Headspace.Cms.Sync.Files;
+
+namespace Headspace.Cms.Sync;
+
+/// <summary>Carries one kind of item.</summary>
+internal interface ISyncHandler
+{
+    int Priority { get; }
+
+    string Folder { get; }
+
+    string ItemType { get; }
+
+    SyncGroup Group { get; }
+
+    Task ImportAsync(IReadOnlyList<SyncFile> files, SyncRun run, CancellationToken cancellationToken);
+
+    Task<IReadOnlyList<SyncItem>> ExportAsync();
+
+    /// <summary>Carries what belongs to the items and is no part of their files, as the files of media, out of the site.</summary>
+    void ExportAttachments(SyncRun run);
+}

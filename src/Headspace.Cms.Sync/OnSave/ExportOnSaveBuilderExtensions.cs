@@ -1,0 +1,41 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Umbraco.Cms.Core.DependencyInjection;
+using Umbraco.Cms.Core.Notifications;
+
+namespace Headspace.Cms.Sync.OnSave;
+
+internal static class ExportOnSaveBuilderExtensions
+{
+    public static IUmbracoBuilder AddExportOnSave(this IUmbracoBuilder builder)
+    {
+        builder.Services.TryAddSingleton<SyncExporter>();
+        return builder
+            .AddNotificationAsyncHandler<LanguageSavedNotification, SettingsExportNotificationHandler>()
+            .AddNotificationAsyncHandler<LanguageDeletedNotification, SettingsExportNotificationHandler>()
+            .AddNotificationAsyncHandler<DictionaryItemSavedNotification, SettingsExportNotificationHandler>()
+            .AddNotificationAsyncHandler<DictionaryItemDeletedNotification, SettingsExportNotificationHandler>()
+            .AddNotificationAsyncHandler<DataTypeSavedNotification, SettingsExportNotificationHandler>()
+            .AddNotificationAsyncHandler<DataTypeMovedNotification, SettingsExportNotificationHandler>()
+            .AddNotificationAsyncHandler<DataTypeDeletedNotification, SettingsExportNotificationHandler>()
+            .AddNotificationAsyncHandler<TemplateSavedNotification, SettingsExportNotificationHandler>()
+            .AddNotificationAsyncHandler<TemplateDeletedNotification, SettingsExportNotificationHandler>()
+            .AddNotificationAsyncHandler<ContentTypeSavedNotification, SettingsExportNotificationHandler>()
+            .AddNotificationAsyncHandler<ContentTypeMovedNotification, SettingsExportNotificationHandler>()
+            .AddNotificationAsyncHandler<ContentTypeDeletedNotification, SettingsExportNotificationHandler>()
+            .AddNotificationAsyncHandler<MediaTypeSavedNotification, SettingsExportNotificationHandler>()
+            .AddNotificationAsyncHandler<MediaTypeMovedNotification, SettingsExportNotificationHandler>()
+            .AddNotificationAsyncHandler<MediaTypeDeletedNotification, SettingsExportNotificationHandler>()
+            .AddNotificationAsyncHandler<ContentSavedNotification, ContentExportNotificationHandler>()
+            .AddNotificationAsyncHandler<ContentPublishedNotification, ContentExportNotificationHandler>()
+            .AddNotificationAsyncHandler<ContentUnpublishedNotification, ContentExportNotificationHandler>()
+            .AddNotificationAsyncHandler<ContentMovedNotification, ContentExportNotificationHandler>()
+            .AddNotificationAsyncHandler<ContentMovedToRecycleBinNotification, ContentExportNotificationHandler>()
+            .AddNotificationAsyncHandler<ContentDeletedNotification, ContentExportNotificationHandler>()
+            .AddNotificationAsyncHandler<DomainSavedNotification, ContentExportNotificationHandler>()
+            .AddNotificationAsyncHandler<DomainDeletedNotification, ContentExportNotificationHandler>()
+            .AddNotificationAsyncHandler<MediaSavedNotification, MediaExportNotificationHandler>()
+            .AddNotificationAsyncHandler<MediaMovedNotification, MediaExportNotificationHandler>()
+            .AddNotificationAsyncHandler<MediaMovedToRecycleBinNotification, MediaExportNotificationHandler>()
+            .AddNotificationAsyncHandler<MediaDeletedNotification, MediaExportNotificationHandler>();
+    }
+}

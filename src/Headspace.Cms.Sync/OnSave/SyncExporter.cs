@@ -1,0 +1,31 @@
+using Headspace.Cms.Contracts.Sync;
+using Headspace.Cms.Sync.Files;
+using Microsoft.Extensions.Options;
+
+namespace Headspace.Cms.Sync.OnSave;
+
+/// <summary>Writes single items when they have been saved, unless an import has saved them.</summary>
+internal sealed class SyncExporter(SyncWriter writer, SyncState state, IOptions<SyncSettings> settings)
+{
+    private readonly SyncGroup _groups = SyncGroups.Parse(settings.Value.ExportOnSave);
+
+    public bool IsOn(ISyncHandler handler) => !state.IsImporting && (_groups & handler.Group) != SyncGroup.None;
+
+    public async Task SaveAsync<T>(SyncHandler<T> handler, IEnumerable<T> items)
+        where T : class
+    {
+        if (!IsOn(handler))
+            return;
+
+        List<SyncItem> exported = [];
+        foreach (var item in items)
+            exported.Add(await handler.ExportAsync(item));
+        writer.Write(handler.Folder, exported, new SyncRun());
+    }
+
+    public void Delete(ISyncHandler handler, Guid key, string? alias, int? level)
+    {
+        if (IsOn(handler))
+            writer.Delete(handler.Folder, key, alias ?? string.Empty, level);
+    }
+}
