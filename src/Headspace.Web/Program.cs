@@ -5,6 +5,7 @@ using Headspace.Cms.Persistence;
 using Headspace.Cms.PropertyEditors;
 using Headspace.Cms.PublishedCache;
 using Headspace.Cms.Security;
+using Headspace.Cms.Sync;
 using Headspace.Cms.Website;
 using Headspace.Web;
 using Headspace.Web.Startup;
@@ -22,7 +23,7 @@ return await Startup.RunAsync(async () =>
 
     builder.CreateUmbracoBuilder()
         .AddPersistence().AddPropertyEditors().AddPublishedCache()
-        .AddSecurity().AddMedia()
+        .AddSecurity().AddMedia().AddUSync()
         .AddWebsite()
         .AddHeadspace()
         .AddComposers().Build();
