@@ -89,6 +89,7 @@ public static class HostingBuilderExtensions
         builder.Services.AddUnique<IRuntimeState, RuntimeState>();
         builder.Services.AddUnique<IRuntime, UmbracoRuntime>();
         builder.Services.AddUnique<IServerMessenger, LocalServerMessenger>();
+        builder.Services.AddUnique<IServerRoleAccessor, SingleServerRoleAccessor>();
         builder.Services.AddSingleton<FileSystems>();
         builder.Services.AddHostedService(services => services.GetRequiredService<IRuntime>());
         return builder;
