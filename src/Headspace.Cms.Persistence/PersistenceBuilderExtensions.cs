@@ -1,7 +1,17 @@
 using Headspace.Cms.Contracts.Database;
+using Headspace.Cms.Contracts.PublishedContent;
 using Headspace.Cms.Persistence.Audits;
 using Headspace.Cms.Persistence.Caching;
 using Headspace.Cms.Persistence.Containers;
+using Headspace.Cms.Persistence.Contents;
+using Headspace.Cms.Persistence.Documents;
+using Headspace.Cms.Persistence.DocumentUrls;
+using Headspace.Cms.Persistence.Domains;
+using Headspace.Cms.Persistence.MediaItems;
+using Headspace.Cms.Persistence.Navigation;
+using Headspace.Cms.Persistence.PublishedContent;
+using Headspace.Cms.Persistence.Relations;
+using Headspace.Cms.Persistence.Tags;
 using Headspace.Cms.Persistence.ContentTypes;
 using Headspace.Cms.Persistence.DataTypes;
 using Headspace.Cms.Persistence.Entities;
@@ -10,6 +20,7 @@ using Headspace.Cms.Persistence.Nodes;
 using Headspace.Cms.Persistence.Templates;
 using Headspace.Cms.Persistence.UserGroups;
 using Headspace.Cms.Persistence.Users;
+using Headspace.Cms.Persistence.Webhooks;
 using Headspace.Cms.Persistence.Database;
 using Headspace.Cms.Persistence.KeyValues;
 using Headspace.Cms.Persistence.Schema;
@@ -41,7 +52,8 @@ public static class PersistenceBuilderExtensions
             .AddKeyValues()
             .AddEntities()
             .AddContentTypes()
-            .AddUsers();
+            .AddUsers()
+            .AddContents();
 
     private static IUmbracoBuilder AddDatabase(this IUmbracoBuilder builder)
     {
@@ -117,6 +129,38 @@ public static class PersistenceBuilderExtensions
         builder.Services.AddUnique<IUserRepository, UserRepository>();
         builder.Services.AddUnique<IUserIdKeyResolver, UserIdKeyResolver>();
         builder.Services.AddUnique<IAuditRepository, AuditRepository>();
+        return builder;
+    }
+
+    private static IUmbracoBuilder AddContents(this IUmbracoBuilder builder)
+    {
+        builder.Services.AddUnique<PropertyReader, PropertyReader>();
+        builder.Services.AddUnique<PropertyWriter, PropertyWriter>();
+        builder.Services.AddUnique<ContentNames, ContentNames>();
+        builder.Services.AddUnique<ContentReferences, ContentReferences>();
+        builder.Services.AddUnique<ContentTags, ContentTags>();
+        builder.Services.AddUnique<ContentDeletion, ContentDeletion>();
+        builder.Services.AddUnique<ContentServices, ContentServices>();
+        builder.Services.AddUnique<DocumentCultures, DocumentCultures>();
+        builder.Services.AddUnique<DocumentReader, DocumentReader>();
+        builder.Services.AddUnique<DocumentWriter, DocumentWriter>();
+        builder.Services.AddUnique<DocumentSchedules, DocumentSchedules>();
+        builder.Services.AddUnique<IDocumentRepository, DocumentRepository>();
+        builder.Services.AddUnique<IDocumentBlueprintRepository, DocumentBlueprintRepository>();
+        builder.Services.AddUnique<IDocumentVersionRepository, DocumentVersionRepository>();
+        builder.Services.AddUnique<IPublishStatusRepository, PublishStatusRepository>();
+        builder.Services.AddUnique<IDocumentUrlRepository, DocumentUrlRepository>();
+        builder.Services.AddUnique<IDocumentUrlAliasRepository, DocumentUrlAliasRepository>();
+        builder.Services.AddUnique<IMediaRepository, MediaRepository>();
+        builder.Services.AddUnique<INavigationRepository, NavigationRepository>();
+        builder.Services.AddUnique<IRelationTypeRepository, RelationTypeRepository>();
+        builder.Services.AddUnique<IRelationRepository, RelationRepository>();
+        builder.Services.AddUnique<ITagRepository, TagRepository>();
+        builder.Services.AddUnique<IDomainRepository, DomainRepository>();
+        builder.Services.AddUnique<IPublishedNodeSource, PublishedNodeSource>();
+        builder.Services.AddUnique<IWebhookRepository, WebhookRepository>();
+        builder.Services.AddUnique<IWebhookRequestRepository, WebhookRequestRepository>();
+        builder.Services.AddUnique<IWebhookLogRepository, WebhookLogRepository>();
         return builder;
     }
 

@@ -10,7 +10,6 @@ using Headspace.Cms.Website;
 using Headspace.Web;
 using Headspace.Web.Startup;
 using Umbraco.Cms.Core.DependencyInjection;
-using Umbraco.Extensions;
 
 return await Startup.RunAsync(async () =>
 {

@@ -1,6 +1,9 @@
+using System.Security.Cryptography;
+using System.Text;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
+using Umbraco.Cms.Core.Configuration;
 using Umbraco.Cms.Core.Configuration.Models;
 using IHostingEnvironment = Umbraco.Cms.Core.Hosting.IHostingEnvironment;
 
@@ -19,7 +22,9 @@ internal sealed class HostingEnvironment(
 
     public string ApplicationPhysicalPath => environment.ContentRootPath;
 
-    public string LocalTempPath => MapPathContentRoot("~/umbraco/Data/TEMP");
+    public string LocalTempPath => settings.CurrentValue.LocalTempStorageLocation == LocalTempStorage.EnvironmentTemp
+        ? Path.Combine(Path.GetTempPath(), "UmbracoData", NameOf(environment.ContentRootPath))
+        : MapPathContentRoot("~/umbraco/Data/TEMP");
 
     public string ApplicationVirtualPath => settings.CurrentValue.ApplicationVirtualPath is { Length: > 0 } path
         ? "/" + path.Trim('/')
@@ -73,4 +78,6 @@ internal sealed class HostingEnvironment(
 
         return Path.Combine(root, path.TrimStart('~').TrimStart('/', '\\').Replace('/', Path.DirectorySeparatorChar));
     }
+
+    private static string NameOf(string path) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(path)).AsSpan(0, 10));
 }

@@ -29,6 +29,12 @@ internal interface IDatabaseEngine
     /// <summary>One statement that inserts every element of a JSON array of arrays, given as its only parameter @rows.</summary>
     string InsertRows(string table, IReadOnlyList<string> columns);
 
+    /// <summary>A source of one row for every element of the JSON array in the parameter @rows, to select or join from.</summary>
+    string Rows { get; }
+
+    /// <summary>The value at a position of an element of <see cref="Rows"/>.</summary>
+    string RowValue(int position);
+
     DbParameter RowsParameter(string json);
 
     /// <summary>The value as it must stand in the JSON of <see cref="InsertRows"/>.</summary>

@@ -22,6 +22,7 @@ using Headspace.Cms.Persistence.Tags;
 using Headspace.Cms.Persistence.Templates;
 using Headspace.Cms.Persistence.UserGroups;
 using Headspace.Cms.Persistence.Users;
+using Headspace.Cms.Persistence.Webhooks;
 using Microsoft.EntityFrameworkCore;
 
 namespace Headspace.Cms.Persistence.Database;
@@ -142,6 +143,20 @@ internal sealed class UmbracoDbContext(DbContextOptions<UmbracoDbContext> option
     public DbSet<MemberInGroupRow> MembersInGroups => Set<MemberInGroupRow>();
 
     public DbSet<ContentCacheRow> ContentCache => Set<ContentCacheRow>();
+
+    public DbSet<WebhookRow> Webhooks => Set<WebhookRow>();
+
+    public DbSet<WebhookContentTypeRow> WebhookContentTypes => Set<WebhookContentTypeRow>();
+
+    public DbSet<WebhookEventRow> WebhookEvents => Set<WebhookEventRow>();
+
+    public DbSet<WebhookHeaderRow> WebhookHeaders => Set<WebhookHeaderRow>();
+
+    public DbSet<WebhookLogRow> WebhookLogs => Set<WebhookLogRow>();
+
+    public DbSet<WebhookRequestRow> WebhookRequests => Set<WebhookRequestRow>();
+
+    public DbSet<ExternalLoginRow> ExternalLogins => Set<ExternalLoginRow>();
 
     public IDatabaseEngine Engine { get; } = engine;
 

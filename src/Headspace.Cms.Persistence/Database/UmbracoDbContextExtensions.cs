@@ -30,6 +30,10 @@ internal static class UmbracoDbContextExtensions
         context.Database.ExecuteSqlRaw(sql, context.Engine.RowsParameter(JsonSerializer.Serialize(values)));
     }
 
+    /// <summary>Executes one statement that joins the given rows, of which each is an array of values.</summary>
+    public static int ExecuteForRows(this UmbracoDbContext context, string sql, IEnumerable<object?[]> rows) =>
+        context.Database.ExecuteSqlRaw(sql, context.Engine.RowsParameter(JsonSerializer.Serialize(rows.Select(row => row.Select(context.Engine.JsonValue)))));
+
     private static bool IsIdentity(IProperty property) =>
         property.IsPrimaryKey() && property.ValueGenerated == ValueGenerated.OnAdd;
 

@@ -30,6 +30,8 @@ internal sealed class SqliteEngine : IDatabaseEngine
 
     public string DisplayName { get; }
 
+    public string Rows => "json_each(@rows)";
+
     public bool Exists() => File.Exists(DisplayName) && new FileInfo(DisplayName).Length > 0;
 
     public DbConnection OpenConnection()
@@ -88,7 +90,9 @@ internal sealed class SqliteEngine : IDatabaseEngine
 
     public string InsertRows(string table, IReadOnlyList<string> columns) =>
         $"INSERT INTO {Quote(table)} ({string.Join(", ", columns.Select(Quote))}) "
-        + $"SELECT {string.Join(", ", columns.Select((_, index) => string.Create(CultureInfo.InvariantCulture, $"value ->> {index}")))} FROM json_each(@rows)";
+        + $"SELECT {string.Join(", ", columns.Select((_, index) => RowValue(index)))} FROM {Rows}";
+
+    public string RowValue(int position) => string.Create(CultureInfo.InvariantCulture, $"(json_each.value ->> {position})");
 
     public DbParameter RowsParameter(string json) => new SqliteParameter("@rows", json);
 

@@ -1,5 +1,6 @@
 using Headspace.Core.ContentModels;
 using Umbraco.Cms.Core.Models.PublishedContent;
+using Umbraco.Cms.Core.Routing;
 using Umbraco.Cms.Core.Services.Navigation;
 using Umbraco.Cms.Core.Web;
 using Umbraco.Extensions;
@@ -8,7 +9,11 @@ namespace Headspace.Web.Sites;
 
 /// <summary>Gathers what surrounds a page from the page and the root of its site.</summary>
 internal sealed class PageLayoutBuilder(
-    IUmbracoContextAccessor umbracoContext, IDocumentNavigationQueryService navigation, IPublishedContentStatusFilteringService published)
+    IUmbracoContextAccessor umbracoContext,
+    IDocumentNavigationQueryService navigation,
+    IPublishedContentStatusFilteringService published,
+    IPublishedUrlProvider urls,
+    IPublishedValueFallback fallback)
 {
     /// <summary>The root of the site that the page is in.</summary>
     public IPublishedContent RootOf(IPublishedContent page) => page.Root<IPublishedContent>(navigation, published) ?? page;
@@ -23,9 +28,9 @@ internal sealed class PageLayoutBuilder(
         return new PageLayout(
             ownTitle is { Length: > 0 } ? ownTitle : isRoot ? heading : $"{heading} · {root.Name}",
             (page as ISeo)?.SeoDescription is { Length: > 0 } description ? description : (page as IHeading)?.Lead,
-            isMissing ? null : page.Url(mode: UrlMode.Absolute),
+            isMissing ? null : urls.GetUrl(page, UrlMode.Absolute),
             isMissing || (page as ISeo)?.NoIndex == true,
-            root.Url(),
+            urls.GetUrl(root),
             Menu(page, root, "mainMenu"),
             Menu(page, root, "footerMenu"));
     }
@@ -34,7 +39,7 @@ internal sealed class PageLayoutBuilder(
     {
         navigation.TryGetAncestorsOrSelfKeys(page.Key, out var trail);
         var keys = trail.ToHashSet();
-        var items = root.Value<IEnumerable<IPublishedContent>>(alias) ?? [];
-        return [.. items.Select(item => new MenuLink(item.Name, item.Url(), keys.Contains(item.Key)))];
+        var items = root.Value<IEnumerable<IPublishedContent>>(fallback, alias) ?? [];
+        return [.. items.Select(item => new MenuLink(item.Name, urls.GetUrl(item), keys.Contains(item.Key)))];
     }
 }

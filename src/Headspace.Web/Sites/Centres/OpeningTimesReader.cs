@@ -1,4 +1,5 @@
 using System.Globalization;
+using Headspace.Cms.Website.Rendering;
 using Headspace.Core.ContentModels;
 using Headspace.Core.OpeningHours;
 
@@ -11,8 +12,8 @@ internal static class OpeningTimesReader
         day => CultureInfo.GetCultureInfo("da-DK").DateTimeFormat.GetDayName(day), day => day, StringComparer.OrdinalIgnoreCase);
 
     public static OpeningSchedule Read(IOpeningTimes content) => new(
-        [.. (content.OpeningHours ?? []).Select(block => block.Content).OfType<OpeningHoursRow>().Select(PeriodOf).OfType<OpeningPeriod>()],
-        [.. (content.OpeningExceptions ?? []).Select(block => block.Content).OfType<Core.ContentModels.OpeningException>().Select(ExceptionOf)]);
+        [.. content.OpeningHours.Contents<OpeningHoursRow>().Select(PeriodOf).OfType<OpeningPeriod>()],
+        [.. content.OpeningExceptions.Contents<Core.ContentModels.OpeningException>().Select(ExceptionOf)]);
 
     private static OpeningPeriod? PeriodOf(OpeningHoursRow row) =>
         TimeOf(row.Opens) is { } opens && TimeOf(row.Closes) is { } closes && opens < closes

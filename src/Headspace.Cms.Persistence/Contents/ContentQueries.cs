@@ -1,0 +1,134 @@
+using System.Linq.Expressions;
+using Headspace.Cms.Persistence.Database;
+using Headspace.Cms.Persistence.Querying;
+using Umbraco.Cms.Core;
+using Umbraco.Cms.Core.Services;
+
+namespace Headspace.Cms.Persistence.Contents;
+
+internal static class ContentQueries
+{
+    public static RowMap<ContentJoin> Map { get; } = new RowMap<ContentJoin>()
+        .Add("Id", row => row.Node.Id)
+        .Add("Key", row => row.Node.Key)
+        .Add("ParentId", row => row.Node.ParentId)
+        .Add("Level", row => row.Node.Level)
+        .Add("Path", row => row.Node.Path)
+        .Add("SortOrder", row => row.Node.SortOrder)
+        .Add("Trashed", row => row.Node.Trashed)
+        .Add("CreatorId", row => row.Node.CreatorId ?? 0)
+        .Add("Name", row => row.Version.Name)
+        .Add("CreateDate", row => row.Node.CreateDate)
+        .Add("UpdateDate", row => row.Version.VersionDate)
+        .Add("VersionId", row => row.Version.Id)
+        .Add("WriterId", row => row.Version.WriterId ?? 0)
+        .Add("ContentTypeId", row => row.Content.ContentTypeId)
+        .Add("ContentType.Id", row => row.Content.ContentTypeId)
+        .Add("ContentType.Alias", row => row.ContentType.Alias)
+        .Add("Published", row => row.Document!.Published)
+        .Add("Edited", row => row.Document!.Edited)
+        .Add("TemplateId", row => row.DocumentVersion!.TemplateId)
+        .Add("PublishDate", row => (DateTime?)row.PublishedVersion!.VersionDate);
+
+    public static IQueryable<ContentJoin> DocumentVersions(this UmbracoDbContext database, Guid objectType)
+    {
+        var published =
+            from version in database.ContentVersions
+            join documentVersion in database.DocumentVersions on version.Id equals documentVersion.Id
+            where documentVersion.Published
+            select new { version, documentVersion };
+        return
+            from node in database.Nodes
+            join content in database.Contents on node.Id equals content.NodeId
+            join type in database.ContentTypes on content.ContentTypeId equals type.NodeId
+            join document in database.Documents on node.Id equals document.NodeId
+            join version in database.ContentVersions on node.Id equals version.NodeId
+            join documentVersion in database.DocumentVersions on version.Id equals documentVersion.Id
+            join live in published on node.Id equals live.version.NodeId into lives
+            from live in lives.DefaultIfEmpty()
+            where node.ObjectType == objectType
+            select new ContentJoin
+            {
+                Node = node,
+                Content = content,
+                ContentType = type,
+                Document = document,
+                Version = version,
+                DocumentVersion = documentVersion,
+                PublishedVersion = live!.version,
+                PublishedDocumentVersion = live!.documentVersion,
+            };
+    }
+
+    public static IQueryable<ContentJoin> MediaVersions(this UmbracoDbContext database, Guid objectType) =>
+        from node in database.Nodes
+        join content in database.Contents on node.Id equals content.NodeId
+        join type in database.ContentTypes on content.ContentTypeId equals type.NodeId
+        join version in database.ContentVersions on node.Id equals version.NodeId
+        join media in database.MediaVersions on version.Id equals media.Id
+        where node.ObjectType == objectType
+        select new ContentJoin
+        {
+            Node = node,
+            Content = content,
+            ContentType = type,
+            Version = version,
+            MediaVersion = media,
+        };
+
+    public static IQueryable<ContentJoin> Ordered(this IQueryable<ContentJoin> rows, UmbracoDbContext database, Ordering? ordering)
+    {
+        if (ordering is null || ordering.IsEmpty)
+            return rows.OrderBy(row => row.Node.SortOrder).ThenBy(row => row.Node.Id);
+        return ordering.IsCustomField
+            ? OrderedByProperty(rows, database, ordering.OrderBy!, ordering.Culture, ordering.Direction)
+            : rows.OrderBy(Key(database, ordering), ordering.Direction).ThenBy(row => row.Node.Id);
+    }
+
+    private static LambdaExpression Key(UmbracoDbContext database, Ordering ordering)
+    {
+        var name = ordering.OrderBy!;
+        if (name.Equals("name", StringComparison.OrdinalIgnoreCase) && ordering.Culture is { Length: > 0 } culture)
+        {
+            var languages = database.Languages.Where(language => language.IsoCode == culture).Select(language => language.Id);
+            return (Expression<Func<ContentJoin, string?>>)(row =>
+                database.VersionCultures.Where(variation => variation.VersionId == row.Version.Id && languages.Contains(variation.LanguageId)).Select(variation => variation.Name).FirstOrDefault()
+                ?? row.Version.Name);
+        }
+        if (name.ToUpperInvariant() is "OWNER" or "CREATOR")
+            return (Expression<Func<ContentJoin, string?>>)(row => database.Users.Where(user => user.Id == row.Node.CreatorId).Select(user => user.Name).FirstOrDefault());
+        if (name.ToUpperInvariant() is "UPDATER" or "WRITER")
+            return (Expression<Func<ContentJoin, string?>>)(row => database.Users.Where(user => user.Id == row.Version.WriterId).Select(user => user.Name).FirstOrDefault());
+        var parameter = Expression.Parameter(typeof(ContentJoin), "row");
+        return Expression.Lambda(Map.Bind(Synonym(name), parameter), parameter);
+    }
+
+    private static string Synonym(string name) => name.ToUpperInvariant() switch
+    {
+        "CONTENTTYPEALIAS" => "ContentType.Alias",
+        "VERSIONDATE" => "UpdateDate",
+        "TEXT" => "Name",
+        "UNIQUEID" => "Key",
+        _ => name,
+    };
+
+    // A property keeps its value in one column, so ordering by all of them orders by that one.
+    private static IQueryable<ContentJoin> OrderedByProperty(IQueryable<ContentJoin> rows, UmbracoDbContext database, string alias, string? culture, Direction direction)
+    {
+        var languages = database.Languages.Where(language => language.IsoCode == culture).Select(language => language.Id);
+        var values =
+            from row in rows
+            let value = database.PropertyData
+                .Where(data => data.VersionId == row.Version.Id && data.Segment == null && (data.LanguageId == null || languages.Contains(data.LanguageId.Value)))
+                .Where(data => database.PropertyTypes.Any(property => property.Id == data.PropertyTypeId && property.Alias == alias))
+                .OrderByDescending(data => data.LanguageId)
+                .FirstOrDefault()
+            select new { row, value };
+        var ordered = direction == Direction.Ascending
+            ? values.OrderBy(pair => pair.value!.IntValue).ThenBy(pair => pair.value!.DecimalValue).ThenBy(pair => pair.value!.DateValue)
+                .ThenBy(pair => pair.value!.SortableValue ?? pair.value!.VarcharValue ?? pair.value!.TextValue)
+            : values.OrderByDescending(pair => pair.value!.IntValue).ThenByDescending(pair => pair.value!.DecimalValue).ThenByDescending(pair => pair.value!.DateValue)
+                .ThenByDescending(pair => pair.value!.SortableValue ?? pair.value!.VarcharValue ?? pair.value!.TextValue);
+        return ordered.ThenBy(pair => pair.row.Node.Id).Select(pair => pair.row);
+    }
+}

@@ -1,0 +1,144 @@
+using Headspace.Cms.Contracts.PublishedContent;
+using Headspace.Cms.Persistence.Contents;
+using Headspace.Cms.Persistence.Database;
+using Headspace.Cms.Persistence.Documents;
+using Headspace.Cms.Persistence.Scoping;
+using Umbraco.Cms.Core;
+using Umbraco.Cms.Core.Models;
+using Umbraco.Cms.Core.Scoping;
+
+namespace Headspace.Cms.Persistence.PublishedContent;
+
+/// <summary>
+/// Reads nodes, their culture names and their values as three sequences in the same order side by side, so that
+/// no more than one node is held at a time.
+/// </summary>
+internal sealed class PublishedNodeSource(ICoreScopeProvider scopeProvider, IScopeAccessor scopes) : IPublishedNodeSource
+{
+    public IEnumerable<PublishedNodeData> ReadDocuments(PublishedNodeState state, CancellationToken cancellationToken) =>
+        Read(database => Documents(database, state, null), state == PublishedNodeState.Published, cancellationToken);
+
+    public IEnumerable<PublishedNodeData> ReadDocuments(PublishedNodeState state, IReadOnlyCollection<Guid> keys, CancellationToken cancellationToken) =>
+        keys.Count == 0 ? [] : Read(database => Documents(database, state, keys), state == PublishedNodeState.Published, cancellationToken);
+
+    public IEnumerable<PublishedNodeData> ReadMedia(CancellationToken cancellationToken) => Read(database => Media(database, null), published: false, cancellationToken);
+
+    public IEnumerable<PublishedNodeData> ReadMedia(IReadOnlyCollection<Guid> keys, CancellationToken cancellationToken) =>
+        keys.Count == 0 ? [] : Read(database => Media(database, keys), published: false, cancellationToken);
+
+    private static IQueryable<NodeVersion> Documents(UmbracoDbContext database, PublishedNodeState state, IReadOnlyCollection<Guid>? keys)
+    {
+        var rows =
+            from node in database.Nodes
+            join version in database.ContentVersions on node.Id equals version.NodeId
+            join document in database.DocumentVersions on version.Id equals document.Id
+            where node.ObjectType == Constants.ObjectTypes.Document && !node.Trashed
+            select new NodeVersion { Node = node, Version = version, Document = document };
+        rows = state == PublishedNodeState.Published ? rows.Where(row => row.Document!.Published) : rows.Where(row => row.Version.Current);
+        return keys is null ? rows : rows.Where(row => keys.Contains(row.Node.Key));
+    }
+
+    private static IQueryable<NodeVersion> Media(UmbracoDbContext database, IReadOnlyCollection<Guid>? keys)
+    {
+        var rows =
+            from node in database.Nodes
+            join version in database.ContentVersions on node.Id equals version.NodeId
+            where node.ObjectType == Constants.ObjectTypes.Media && !node.Trashed && version.Current
+            select new NodeVersion { Node = node, Version = version };
+        return keys is null ? rows : rows.Where(row => keys.Contains(row.Node.Key));
+    }
+
+    private IEnumerable<PublishedNodeData> Read(Func<UmbracoDbContext, IQueryable<NodeVersion>> select, bool published, CancellationToken cancellationToken)
+    {
+        using var scope = scopeProvider.CreateCoreScope(autoComplete: true);
+        var database = scopes.Database;
+        var languages = database.Languages.ToDictionary(row => row.Id, row => row.IsoCode ?? string.Empty);
+        var aliases = Aliases(database);
+        var types = database.ContentTypes.Join(database.Nodes, type => type.NodeId, node => node.Id, (_, node) => node).ToDictionary(node => node.Id, node => node.Key);
+        var versions = select(database);
+
+        var nodes = versions
+            .Join(database.Contents, row => row.Node.Id, content => content.NodeId, (row, content) => new { row, content.ContentTypeId })
+            .OrderBy(pair => pair.row.Node.Level).ThenBy(pair => pair.row.Node.SortOrder).ThenBy(pair => pair.row.Node.Id);
+        using var names = new GroupedReader<NamedCulture>(Names(database, versions, published), name => name.NodeId);
+        using var values = new GroupedReader<Value>(Values(database, versions), value => value.NodeId);
+        foreach (var pair in nodes)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var row = pair.row;
+            yield return new PublishedNodeData(
+                row.Node.Id,
+                row.Node.Key,
+                row.Node.ParentId,
+                row.Node.Level,
+                row.Node.Path,
+                row.Node.SortOrder,
+                types[pair.ContentTypeId],
+                row.Document?.TemplateId,
+                row.Version.Name ?? row.Node.Name ?? string.Empty,
+                row.Node.CreateDate,
+                row.Node.CreatorId ?? 0,
+                row.Version.VersionDate,
+                row.Version.WriterId ?? 0,
+                [.. names.Take(row.Node.Id).Select(name => new PublishedCultureData(languages[name.Row.LanguageId], name.Row.Name, name.Row.Date))],
+                [.. values.Take(row.Node.Id).Select(value => ToData(value, aliases, languages)).OfType<PublishedPropertyData>()]);
+        }
+    }
+
+    private static Dictionary<int, string> Aliases(UmbracoDbContext database)
+    {
+        // One instance a word, however many property types share it.
+        var words = new Dictionary<string, string>(StringComparer.Ordinal);
+        return database.PropertyTypes.Select(row => new { row.Id, row.Alias }).AsEnumerable().ToDictionary(
+            row => row.Id,
+            row => words.TryGetValue(row.Alias, out var known) ? known : words[row.Alias] = row.Alias);
+    }
+
+    private static PublishedPropertyData? ToData(Value value, Dictionary<int, string> aliases, Dictionary<int, string> languages) =>
+        PropertyValues.Read(value.Row) is { } stored
+            ? new PublishedPropertyData(aliases[value.Row.PropertyTypeId], value.Row.LanguageId is { } id ? languages[id] : null, value.Row.Segment, stored)
+            : null;
+
+    private static IQueryable<NamedCulture> Names(UmbracoDbContext database, IQueryable<NodeVersion> versions, bool published)
+    {
+        var rows =
+            from row in versions
+            join name in database.VersionCultures on row.Version.Id equals name.VersionId
+            join content in database.Contents on row.Node.Id equals content.NodeId
+            join type in database.ContentTypes on content.ContentTypeId equals type.NodeId
+            where (type.Variations & (int)ContentVariation.Culture) != 0
+            where !published || database.DocumentCultures.Any(culture => culture.NodeId == row.Node.Id && culture.LanguageId == name.LanguageId && culture.Published)
+            orderby row.Node.Level, row.Node.SortOrder, row.Node.Id, name.LanguageId
+            select new NamedCulture { NodeId = row.Node.Id, Row = name };
+        return rows;
+    }
+
+    private static IQueryable<Value> Values(UmbracoDbContext database, IQueryable<NodeVersion> versions) =>
+        from row in versions
+        join data in database.PropertyData on row.Version.Id equals data.VersionId
+        orderby row.Node.Level, row.Node.SortOrder, row.Node.Id, data.Id
+        select new Value { NodeId = row.Node.Id, Row = data };
+
+    private sealed class NodeVersion
+    {
+        public required Nodes.NodeRow Node { get; init; }
+
+        public required ContentVersionRow Version { get; init; }
+
+        public DocumentVersionRow? Document { get; init; }
+    }
+
+    private sealed class NamedCulture
+    {
+        public required int NodeId { get; init; }
+
+        public required VersionCultureRow Row { get; init; }
+    }
+
+    private sealed class Value
+    {
+        public required int NodeId { get; init; }
+
+        public required PropertyDataRow Row { get; init; }
+    }
+}
