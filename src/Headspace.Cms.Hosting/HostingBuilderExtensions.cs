@@ -1,5 +1,7 @@
 using System.Reflection;
+using System.Runtime.CompilerServices;
 using Headspace.Cms.Hosting.Cache;
+using Headspace.Cms.Hosting.Composing;
 using Headspace.Cms.Hosting.ContentTypes;
 using Headspace.Cms.Hosting.Environment;
 using Headspace.Cms.Hosting.Notifications;
@@ -40,10 +42,13 @@ public static class HostingBuilderExtensions
     /// Makes Core's own builder over the services and the configuration of the application, with Umbraco's settings
     /// bound and the ports answered that are about the host: environment, runtime, request, serializers.
     /// </summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public static IUmbracoBuilder CreateUmbracoBuilder(this WebApplicationBuilder builder)
     {
         ArgumentNullException.ThrowIfNull(builder);
-        return CreateUmbracoBuilder(builder.Services, builder.Configuration);
+
+        // Types are looked for from the caller on: the entry assembly may be a test runner.
+        return CreateUmbracoBuilder(builder.Services, builder.Configuration, Assembly.GetCallingAssembly());
     }
 
     /// <summary>
@@ -58,13 +63,13 @@ public static class HostingBuilderExtensions
         await services.GetRequiredService<IRuntime>().StartAsync(cancellationToken).ConfigureAwait(false);
     }
 
-    internal static IUmbracoBuilder CreateUmbracoBuilder(IServiceCollection services, IConfiguration configuration)
+    internal static IUmbracoBuilder CreateUmbracoBuilder(IServiceCollection services, IConfiguration configuration, Assembly application)
     {
         var httpContext = new HttpContextAccessor();
         services.AddSingleton<IHttpContextAccessor>(httpContext);
         var caches = AppCaches.Create(new HttpContextRequestCache(httpContext));
         var typeFinder = new TypeFinder(
-            NullLogger<TypeFinder>.Instance, new DefaultUmbracoAssemblyProvider(Assembly.GetEntryAssembly(), NullLoggerFactory.Instance), null);
+            NullLogger<TypeFinder>.Instance, new ReferencedAssemblyProvider(application), null);
         var typeLoader = new TypeLoader(typeFinder, NullLogger<TypeLoader>.Instance);
 
         var builder = new UmbracoBuilder(services, configuration, typeLoader, NullLoggerFactory.Instance, new NoopProfiler(), caches);
@@ -95,6 +100,7 @@ public static class HostingBuilderExtensions
         builder.Services.AddUnique<ICookieManager, CookieManager>();
         builder.Services.AddUnique<IUmbracoContextFactory, UmbracoContextFactory>();
         builder.Services.AddUnique<IVariationContextAccessor, HybridVariationContextAccessor>();
+        builder.Services.AddUnique<IPropertyRenderingContextAccessor, HybridPropertyRenderingContextAccessor>();
         return builder;
     }
 
@@ -107,6 +113,8 @@ public static class HostingBuilderExtensions
         builder.Services.AddUnique<IAuditService, AuditService>();
         builder.Services.AddUnique<IPublishedContentTypeFactory, PublishedContentTypeFactory>();
         builder.Services.AddUnique<IUrlAssembler, DefaultUrlAssembler>();
+        builder.Services.AddUnique<IDefaultViewContentProvider, DefaultViewContentProvider>();
+        builder.Services.AddUnique<IViewHelper, ViewHelper>();
         builder.Services.AddUnique<IReservedFieldNamesService, ReservedFieldNamesService>();
         builder.Services.AddSingleton(ServiceContext.CreatePartial());
         return builder;

@@ -3,29 +3,38 @@ using Headspace.Cms.Contracts.PublishedContent;
 using Headspace.Cms.Persistence.Audits;
 using Headspace.Cms.Persistence.Caching;
 using Headspace.Cms.Persistence.Containers;
-using Headspace.Cms.Persistence.Contents;
-using Headspace.Cms.Persistence.Documents;
-using Headspace.Cms.Persistence.DocumentUrls;
-using Headspace.Cms.Persistence.Domains;
-using Headspace.Cms.Persistence.MediaItems;
-using Headspace.Cms.Persistence.Navigation;
-using Headspace.Cms.Persistence.PublishedContent;
-using Headspace.Cms.Persistence.Relations;
-using Headspace.Cms.Persistence.Tags;
 using Headspace.Cms.Persistence.ContentTypes;
+using Headspace.Cms.Persistence.Contents;
 using Headspace.Cms.Persistence.DataTypes;
+using Headspace.Cms.Persistence.Database;
+using Headspace.Cms.Persistence.DictionaryItems;
+using Headspace.Cms.Persistence.DocumentUrls;
+using Headspace.Cms.Persistence.Documents;
+using Headspace.Cms.Persistence.Domains;
 using Headspace.Cms.Persistence.Entities;
+using Headspace.Cms.Persistence.Files;
+using Headspace.Cms.Persistence.KeyValues;
 using Headspace.Cms.Persistence.Languages;
+using Headspace.Cms.Persistence.LongRunningOperations;
+using Headspace.Cms.Persistence.MediaItems;
+using Headspace.Cms.Persistence.Members;
+using Headspace.Cms.Persistence.Navigation;
 using Headspace.Cms.Persistence.Nodes;
+using Headspace.Cms.Persistence.Notifications;
+using Headspace.Cms.Persistence.PublicAccess;
+using Headspace.Cms.Persistence.PublishedContent;
+using Headspace.Cms.Persistence.RedirectUrls;
+using Headspace.Cms.Persistence.Relations;
+using Headspace.Cms.Persistence.Schema;
+using Headspace.Cms.Persistence.Scoping;
+using Headspace.Cms.Persistence.Servers;
+using Headspace.Cms.Persistence.Sqlite;
+using Headspace.Cms.Persistence.Tags;
 using Headspace.Cms.Persistence.Templates;
+using Headspace.Cms.Persistence.TemporaryFiles;
 using Headspace.Cms.Persistence.UserGroups;
 using Headspace.Cms.Persistence.Users;
 using Headspace.Cms.Persistence.Webhooks;
-using Headspace.Cms.Persistence.Database;
-using Headspace.Cms.Persistence.KeyValues;
-using Headspace.Cms.Persistence.Schema;
-using Headspace.Cms.Persistence.Scoping;
-using Headspace.Cms.Persistence.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
@@ -53,7 +62,9 @@ public static class PersistenceBuilderExtensions
             .AddEntities()
             .AddContentTypes()
             .AddUsers()
-            .AddContents();
+            .AddContents()
+            .AddFiles()
+            .AddSupport();
 
     private static IUmbracoBuilder AddDatabase(this IUmbracoBuilder builder)
     {
@@ -161,6 +172,36 @@ public static class PersistenceBuilderExtensions
         builder.Services.AddUnique<IWebhookRepository, WebhookRepository>();
         builder.Services.AddUnique<IWebhookRequestRepository, WebhookRequestRepository>();
         builder.Services.AddUnique<IWebhookLogRepository, WebhookLogRepository>();
+        return builder;
+    }
+
+    private static IUmbracoBuilder AddFiles(this IUmbracoBuilder builder)
+    {
+        builder.Services.AddUnique<IScriptRepository, ScriptRepository>();
+        builder.Services.AddUnique<IStylesheetRepository, StylesheetRepository>();
+        builder.Services.AddUnique<IPartialViewRepository, PartialViewRepository>();
+        builder.Services.AddUnique<ITemporaryFileRepository, TemporaryFileRepository>();
+        return builder;
+    }
+
+    private static IUmbracoBuilder AddSupport(this IUmbracoBuilder builder)
+    {
+        builder.Services.AddUnique<IDictionaryRepository, DictionaryRepository>();
+        builder.Services.AddUnique<IRedirectUrlRepository, RedirectUrlRepository>();
+        builder.Services.AddUnique<IPublicAccessRepository, PublicAccessRepository>();
+        builder.Services.AddUnique<INotificationsRepository, NotificationsRepository>();
+        builder.Services.AddUnique<ILongRunningOperationRepository, LongRunningOperationRepository>();
+        builder.Services.AddUnique<ITrackedReferencesRepository, TrackedReferencesRepository>();
+        builder.Services.AddUnique<IPropertyTypeUsageRepository, PropertyTypeUsageRepository>();
+        builder.Services.AddUnique<IDataTypeUsageRepository, DataTypeUsageRepository>();
+        builder.Services.AddUnique<INodeCountRepository, NodeCountRepository>();
+        builder.Services.AddUnique<ICacheInstructionRepository, CacheInstructionRepository>();
+        builder.Services.AddUnique<ILastSyncedRepository, LastSyncedRepository>();
+        builder.Services.AddUnique<IRepositoryCacheVersionRepository, RepositoryCacheVersionRepository>();
+        builder.Services.AddUnique<IServerRegistrationRepository, ServerRegistrationRepository>();
+        builder.Services.AddUnique<IUserDataRepository, UserDataRepository>();
+        builder.Services.AddUnique<IAuditEntryRepository, AuditEntryRepository>();
+        builder.Services.AddUnique<IMemberGroupRepository, MemberGroupRepository>();
         return builder;
     }
 

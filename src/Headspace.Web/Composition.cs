@@ -1,0 +1,43 @@
+using Headspace.Cms.Hosting;
+using Headspace.Cms.Hosting.Environment;
+using Headspace.Cms.Media;
+using Headspace.Cms.Persistence;
+using Headspace.Cms.PropertyEditors;
+using Headspace.Cms.PublishedCache;
+using Headspace.Cms.Security;
+using Headspace.Cms.Sync;
+using Headspace.Cms.Website;
+using Headspace.Web.Startup;
+using Umbraco.Cms.Core.DependencyInjection;
+
+namespace Headspace.Web;
+
+/// <summary>The composition root: the one place that sees every adapter. The tests build the same container.</summary>
+internal static class Composition
+{
+    public static WebApplicationBuilder CreateBuilder(string[] args)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            Args = args,
+            ContentRootPath = ContentRoot.Find(),
+            WebRootPath = "wwwroot",
+        });
+        builder.AddSettingsBesideTheProgram();
+
+        builder.CreateUmbracoBuilder()
+            .AddPersistence().AddPropertyEditors().AddPublishedCache()
+            .AddSecurity().AddMedia().AddUSync()
+            .AddWebsite()
+            .AddHeadspace()
+            .AddComposers().Build();
+
+        // ValidateOnBuild as soon as ports-to-come.txt is empty.
+        builder.Host.UseDefaultServiceProvider(options =>
+        {
+            options.ValidateScopes = true;
+            options.ValidateOnBuild = false;
+        });
+        return builder;
+    }
+}
