@@ -24,6 +24,9 @@ internal sealed class MediaFileProperties(MediaFileManager mediaFiles, MediaUrlG
 
     public string? PathOf(IProperty property, object? value)
         => generators.TryGetMediaPath(property.PropertyType.PropertyEditorAlias, value, out var url) && !url.IsNullOrWhiteSpace()
-            ? mediaFiles.FileSystem.GetRelativePath(url)
+            ? Inside(mediaFiles.FileSystem.GetRelativePath(url))
             : null;
+
+    // A path that leads out of the media folder is no file of ours, whoever has stored it.
+    private static string? Inside(string path) => path.Split('/', '\\').Contains("..") ? null : path;
 }

@@ -12,7 +12,10 @@ internal static class FileNames
         return letters.Length > 0 ? letters : (name ?? string.Empty).ToSafeAlias(shortStringHelper);
     }
 
-    /// <summary>The name as a URL segment.</summary>
+    /// <summary>The name as a URL segment; what parts words, as a slash, becomes a hyphen as a space does.</summary>
     public static string Slug(string? name, IShortStringHelper shortStringHelper)
-        => (name ?? string.Empty).ToUrlSegment(shortStringHelper) is { Length: > 0 } slug ? slug : "unnamed";
+    {
+        var words = string.Concat((name ?? string.Empty).Select(letter => char.IsLetterOrDigit(letter) ? letter : ' '));
+        return words.ToUrlSegment(shortStringHelper) is { Length: > 0 } slug ? slug : "unnamed";
+    }
 }

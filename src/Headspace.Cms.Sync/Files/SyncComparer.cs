@@ -50,6 +50,10 @@ internal static class SyncComparer
             return string.Empty;
 
         var text = element.Value.Replace("\r\n", "\n", StringComparison.Ordinal);
+        // The space between the tags of an element that could have children and has none.
+        if (string.IsNullOrWhiteSpace(text) && !element.Nodes().OfType<XCData>().Any())
+            return string.Empty;
+
         if (Guid.TryParse(text, out var key) && key == Guid.Empty)
             return string.Empty;
 

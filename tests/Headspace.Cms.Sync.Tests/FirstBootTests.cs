@@ -1,0 +1,46 @@
+using Headspace.Cms.Contracts.Sync;
+using Headspace.Cms.Sync.Tests.Site;
+using Umbraco.Cms.Core.Services;
+
+namespace Headspace.Cms.Sync.Tests;
+
+public sealed class FirstBootTests
+{
+    private const string Language = "<Language Key=\"aa81aa81-0000-0000-0000-000000000000\" Alias=\"de\" Level=\"0\"><Name>Deutsch</Name><IsoCode>de</IsoCode></Language>";
+    private static readonly Dictionary<string, string?> _firstBoot = new() { ["uSync:Settings:ImportOnFirstBoot"] = "true" };
+
+    [Fact]
+    public async Task The_first_import_happens_once()
+    {
+        using SyncSite site = new(_firstBoot);
+        site.Write("Languages/de.config", Language);
+
+        Assert.Single((await Boot(site))!.Changes);
+        Assert.Null(await Boot(site));
+    }
+
+    [Fact]
+    public async Task Until_it_has_completed_every_start_imports()
+    {
+        using SyncSite site = new(_firstBoot);
+        site.Write("Languages/de.config", Language);
+        site.Write("DataTypes/x.config", "<broken");
+        await Assert.ThrowsAsync<SyncFileException>(() => Boot(site));
+
+        File.Delete(Path.Combine(site.Folder, "DataTypes", "x.config"));
+
+        Assert.Equal(1, (await Boot(site))!.Unchanged);
+        Assert.NotNull(site.Get<IKeyValueService>().GetValue("Headspace.Sync.FirstImport"));
+    }
+
+    [Fact]
+    public async Task Without_the_setting_nothing_is_imported()
+    {
+        using SyncSite site = new();
+        site.Write("Languages/de.config", Language);
+
+        Assert.Null(await Boot(site));
+    }
+
+    private static Task<SyncReport?> Boot(SyncSite site) => site.Sync.ImportIfFirstBootAsync(null, TestContext.Current.CancellationToken);
+}
