@@ -76,6 +76,7 @@ public static class HostingBuilderExtensions
         builder.AddConfiguration();
         services.AddSingleton<ITypeFinder>(typeFinder);
         services.AddSingleton(typeLoader);
+        builder.WebhookEvents().Clear(); // each asks who listens, and webhooks are not stored yet
         return builder.AddHost().AddRequest().AddCoreImplementations().AddSerialization().AddCoreNotifications();
     }
 

@@ -25,7 +25,9 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Umbraco.Cms.Core.DependencyInjection;
 using Umbraco.Cms.Core.Media;
 using Umbraco.Cms.Core.Notifications;
+using Umbraco.Cms.Core.PropertyEditors;
 using Umbraco.Cms.Core.Templates;
+using Umbraco.Extensions;
 
 namespace Headspace.Cms.PropertyEditors;
 
@@ -36,6 +38,7 @@ public static class PropertyEditorsBuilderExtensions
     public static IUmbracoBuilder AddPropertyEditors(this IUmbracoBuilder builder)
     {
         builder.AddSchemas().AddValueConverters().AddBlocks().AddMediaFiles();
+        builder.Services.AddUnique<ITagPropertyIndexValueFactory, TagPropertyIndexValueFactory>();
         builder.Services.TryAddSingleton<HtmlLocalLinkParser>();
         builder.Services.TryAddSingleton<HtmlUrlParser>();
         builder.Services.TryAddSingleton<HtmlImageSourceParser>();
@@ -48,6 +51,7 @@ public static class PropertyEditorsBuilderExtensions
     private static IUmbracoBuilder AddSchemas(this IUmbracoBuilder builder)
     {
         builder.DataEditors()
+            .Exclude<MemberPickerPropertyEditor>() // it asks for members, which are not stored yet
             .Add<TextBoxPropertyEditor>()
             .Add<TextAreaPropertyEditor>()
             .Add<TrueFalsePropertyEditor>()
