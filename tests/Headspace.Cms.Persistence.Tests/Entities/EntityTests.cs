@@ -94,6 +94,20 @@ public sealed class EntityTests : IAsyncLifetime
         Assert.False(status.IsDocumentPublishedInAnyCulture(_pages[1].Key));
     }
 
+    [Fact]
+    public async Task Documents_of_a_type_are_found_above_and_below()
+    {
+        var roots = _site.Get<Umbraco.Cms.Core.DynamicRoot.QuerySteps.IDynamicRootRepository>();
+        var parent = _pages[0].GetParentKey(_site.Get<IContentService>());
+        var step = new Umbraco.Cms.Core.DynamicRoot.QuerySteps.DynamicRootQueryStep { AnyOfDocTypeKeys = [_pages[0].ContentType.Key] };
+        using var scope = _site.Scopes.CreateCoreScope(autoComplete: true);
+
+        Assert.Equal(parent, await roots.FurthestAncestorOrSelfAsync([_pages[0].Key], step));
+        Assert.Equal(_pages[0].Key, await roots.NearestAncestorOrSelfAsync([_pages[0].Key], step));
+        Assert.Equal(_pages.Select(page => page.Key), await roots.FurthestDescendantOrSelfAsync([parent], step));
+        Assert.Equal([parent], await roots.NearestDescendantOrSelfAsync([parent], step));
+    }
+
     public ValueTask DisposeAsync()
     {
         _site.Dispose();
