@@ -20,6 +20,7 @@ internal static class Composition
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
             Args = args,
+            ApplicationName = typeof(Composition).Assembly.GetName().Name,
             ContentRootPath = ContentRoot.Find(),
             WebRootPath = "wwwroot",
         });

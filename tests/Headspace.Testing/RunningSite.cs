@@ -69,19 +69,40 @@ public sealed partial class RunningSite : IAsyncDisposable
         return (process.ExitCode, output.ToString());
     }
 
+    /// <summary>Starts the program and ends it at once, as a power cut would, when it has written the given text.</summary>
+    /// <exception cref="InvalidOperationException">The program ended, or served, without writing it.</exception>
+    public static async Task KillAtAsync(SiteFolder folder, string text)
+    {
+        ArgumentNullException.ThrowIfNull(folder);
+        var (process, output) = Launch(folder, ["--urls", "http://127.0.0.1:0"]);
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(3));
+        while (true)
+        {
+            var changed = output.Changed;
+            var written = output.ToString();
+            if (written.Contains(text, StringComparison.Ordinal))
+            {
+                process.Kill(true);
+                await process.WaitForExitAsync(patience.Token);
+                return;
+            }
+
+            if (process.HasExited || Listening().IsMatch(written))
+            {
+                process.Kill(true);
+                throw new InvalidOperationException($"The site did not come to write '{text}':\n{written}");
+            }
+
+            await Task.WhenAny(changed, process.WaitForExitAsync(patience.Token));
+        }
+    }
+
     /// <summary>Asks as a visitor of a host does: the connection goes to 127.0.0.1, the name in the header.</summary>
     public Task<HttpResponseMessage> GetAsync(string host, string path)
     {
         var request = new HttpRequestMessage(HttpMethod.Get, path);
         request.Headers.Host = $"{host}:{Address.Port}";
         return Client.SendAsync(request);
-    }
-
-    /// <summary>Ends the process at once, as a power cut would.</summary>
-    public void Kill()
-    {
-        process.Kill(true);
-        process.WaitForExit();
     }
 
     /// <inheritdoc />

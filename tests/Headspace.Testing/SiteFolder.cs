@@ -44,6 +44,15 @@ public sealed class SiteFolder : IDisposable
     private const string Configuration = "Release";
 #endif
 
+    /// <summary>The same settings as arguments, for a site in the process of the test.</summary>
+    public string[] Arguments =>
+    [
+        "--urls", "http://127.0.0.1:0",
+        .. Environment.Where(variable => variable.Key.Contains("__", StringComparison.Ordinal))
+            .Select(variable => $"--{variable.Key.Replace("__", ":", StringComparison.Ordinal)}={variable.Value}"),
+        "--environment=Development",
+    ];
+
     /// <summary>Uses a copy of the repository's uSync files, which the test may change.</summary>
     /// <returns>The folder of the copy.</returns>
     public string CopySyncFiles()

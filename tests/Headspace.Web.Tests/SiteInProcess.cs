@@ -1,0 +1,57 @@
+using Headspace.Cms.Hosting;
+using Headspace.Testing;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Headspace.Web.Tests;
+
+/// <summary>
+/// The composed site in the process of the test, so that the test can act through Core's services and look at the
+/// answer over HTTP. One at a time: Core has a static service provider.
+/// </summary>
+public sealed class SiteInProcess : IAsyncDisposable
+{
+    private readonly WebApplication app;
+    private readonly SiteFolder folder;
+
+    private SiteInProcess(WebApplication app, SiteFolder folder)
+    {
+        this.app = app;
+        this.folder = folder;
+        Address = new Uri(app.Urls.Single());
+        Client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = Address };
+    }
+
+    public Uri Address { get; }
+
+    public HttpClient Client { get; }
+
+    public static async Task<SiteInProcess> StartAsync(SiteFolder folder)
+    {
+        Environment.SetEnvironmentVariable("TMPDIR", folder.Environment["TMPDIR"]);
+        var app = Composition.CreateBuilder(folder.Arguments).Build();
+        await app.Services.BootUmbracoAsync(CancellationToken.None);
+        app.UseHeadspace();
+        await app.StartAsync();
+        return new SiteInProcess(app, folder);
+    }
+
+    public T Get<T>()
+        where T : notnull => app.Services.GetRequiredService<T>();
+
+    public async Task<(int Status, string Page)> AskAsync(string host, string path)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, path);
+        request.Headers.Host = $"{host}:{Address.Port}";
+        using var response = await Client.SendAsync(request);
+        return ((int)response.StatusCode, await response.Content.ReadAsStringAsync());
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Client.Dispose();
+        await app.StopAsync();
+        await app.DisposeAsync();
+        folder.Dispose();
+    }
+}
