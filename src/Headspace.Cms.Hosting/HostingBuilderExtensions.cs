@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using Headspace.Cms.Hosting.Cache;
 using Headspace.Cms.Hosting.Composing;
 using Headspace.Cms.Hosting.ContentTypes;
+using Headspace.Cms.Hosting.DeliveryApi;
 using Headspace.Cms.Hosting.Environment;
 using Headspace.Cms.Hosting.Notifications;
 using Headspace.Cms.Hosting.Request;
@@ -77,7 +78,7 @@ public static class HostingBuilderExtensions
         services.AddSingleton<ITypeFinder>(typeFinder);
         services.AddSingleton(typeLoader);
         builder.WebhookEvents().Clear(); // each asks who listens, and webhooks are not stored yet
-        return builder.AddHost().AddRequest().AddCoreImplementations().AddSerialization().AddCoreNotifications();
+        return builder.AddHost().AddRequest().AddCoreImplementations().AddDeliveryApiBuilders().AddSerialization().AddCoreNotifications();
     }
 
     private static IUmbracoBuilder AddHost(this IUmbracoBuilder builder)

@@ -1,5 +1,7 @@
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.FileProviders;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Umbraco.Cms.Core.Configuration.Models;
@@ -21,6 +23,7 @@ public static class MediaBuilderExtensions
     {
         builder.Services.AddUnique<IMediaPathScheme, UniqueMediaPathScheme>();
         builder.Services.AddUnique<IImageUrlGenerator, NoopImageUrlGenerator>();
+        builder.Services.AddUnique<IImageDimensionExtractor, NoopImageDimensionExtractor>();
         builder.Services.AddUnique(services => new MediaFileManager(
             CreateFileSystem(services),
             services.GetRequiredService<IMediaPathScheme>(),
@@ -31,23 +34,40 @@ public static class MediaBuilderExtensions
         return builder;
     }
 
+    /// <summary>Serves media files at <c>Umbraco:CMS:Global:UmbracoMediaPath</c>.</summary>
+    public static IApplicationBuilder UseMedia(this IApplicationBuilder app)
+    {
+        ArgumentNullException.ThrowIfNull(app);
+        var settings = app.ApplicationServices.GetRequiredService<IOptions<GlobalSettings>>().Value;
+        var folder = PhysicalRoot(app.ApplicationServices, settings);
+        Directory.CreateDirectory(folder);
+        return app.UseStaticFiles(new StaticFileOptions
+        {
+            FileProvider = new PhysicalFileProvider(folder),
+            RequestPath = "/" + settings.UmbracoMediaPath.TrimStart('~').Trim('/'),
+        });
+    }
+
     private static PhysicalFileSystem CreateFileSystem(IServiceProvider services)
     {
         var hosting = services.GetRequiredService<Umbraco.Cms.Core.Hosting.IHostingEnvironment>();
         var settings = services.GetRequiredService<IOptions<GlobalSettings>>().Value;
-        var folder = Path.IsPathRooted(settings.UmbracoMediaPhysicalRootPath)
-            ? settings.UmbracoMediaPhysicalRootPath
-            : WebRoot(services, settings.UmbracoMediaPhysicalRootPath);
         return new PhysicalFileSystem(
             services.GetRequiredService<IIOHelper>(),
             hosting,
             services.GetRequiredService<ILogger<PhysicalFileSystem>>(),
-            folder,
+            PhysicalRoot(services, settings),
             hosting.ToAbsolute(settings.UmbracoMediaPath));
     }
 
-    private static string WebRoot(IServiceProvider services, string path)
+    private static string PhysicalRoot(IServiceProvider services, GlobalSettings settings)
     {
+        var path = settings.UmbracoMediaPhysicalRootPath;
+        if (Path.IsPathRooted(path))
+        {
+            return path;
+        }
+
         var environment = services.GetRequiredService<IWebHostEnvironment>();
         var root = environment.WebRootPath is { Length: > 0 } webRoot
             ? webRoot

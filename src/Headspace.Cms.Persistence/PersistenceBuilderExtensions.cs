@@ -11,6 +11,7 @@ using Headspace.Cms.Persistence.DictionaryItems;
 using Headspace.Cms.Persistence.DocumentUrls;
 using Headspace.Cms.Persistence.Documents;
 using Headspace.Cms.Persistence.Domains;
+using Headspace.Cms.Persistence.DynamicRoots;
 using Headspace.Cms.Persistence.Entities;
 using Headspace.Cms.Persistence.ExternalLogins;
 using Headspace.Cms.Persistence.ExternalMembers;
@@ -44,6 +45,8 @@ using Microsoft.Extensions.Options;
 using Umbraco.Cms.Core.Configuration.Models;
 using Umbraco.Cms.Core.DependencyInjection;
 using Umbraco.Cms.Core.DistributedLocking;
+using Umbraco.Cms.Core.DynamicRoot.QuerySteps;
+using Umbraco.Cms.Core.IO;
 using Umbraco.Cms.Core.Notifications;
 using Umbraco.Cms.Core.Persistence.Repositories;
 using Umbraco.Cms.Core.Scoping;
@@ -120,6 +123,7 @@ public static class PersistenceBuilderExtensions
         builder.Services.AddUnique<IMemberTypeRepository, MemberTypeRepository>();
         builder.Services.AddUnique<DataTypeFactory, DataTypeFactory>();
         builder.Services.AddUnique<IDataTypeRepository, DataTypeRepository>();
+        builder.Services.TryAddSingleton<IDefaultViewContentProvider, DefaultViewContentProvider>();
         builder.Services.AddUnique<TemplateFiles, TemplateFiles>();
         builder.Services.AddUnique<ITemplateRepository, TemplateRepository>();
         builder.Services.AddUnique<IDataTypeContainerRepository, DataTypeContainerRepository>();
@@ -214,6 +218,7 @@ public static class PersistenceBuilderExtensions
         builder.Services.AddUnique<IUserDataRepository, UserDataRepository>();
         builder.Services.AddUnique<IAuditEntryRepository, AuditEntryRepository>();
         builder.Services.AddUnique<IMemberGroupRepository, MemberGroupRepository>();
+        builder.Services.AddUnique<IDynamicRootRepository, DynamicRootRepository>();
         return builder;
     }
 

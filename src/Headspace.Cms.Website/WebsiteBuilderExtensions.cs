@@ -14,6 +14,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.WebEncoders;
+using Umbraco.Cms.Core.Blocks;
 using Umbraco.Cms.Core.Cache;
 using Umbraco.Cms.Core.DependencyInjection;
 using Umbraco.Cms.Core.Notifications;
@@ -36,6 +37,7 @@ public static class WebsiteBuilderExtensions
         builder.Services.TryAddSingleton<ServerErrorPage>();
         builder.Services.TryAddScoped<UmbracoRouteValueTransformer>();
         builder.Services.AddUnique<IContentLastChanceFinder, NotFoundContentFinder>();
+        builder.Services.AddUnique<IPartialViewBlockEngine, PartialViewBlockEngine>();
         builder.UrlProviders().Replace<NewDefaultUrlProvider, PortAwareUrlProvider>();
         return builder.AddOutputCache();
     }

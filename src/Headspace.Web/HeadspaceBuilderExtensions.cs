@@ -1,3 +1,4 @@
+using Headspace.Cms.Media;
 using Headspace.Cms.Website;
 using Headspace.Cms.Website.Rendering;
 using Headspace.Web.Security;
@@ -40,6 +41,7 @@ public static class HeadspaceBuilderExtensions
             app.UseMiddleware<SiteListMiddleware>();
         }
 
+        app.UseMedia();
         app.UseWebsite();
         app.MapWebsite();
         return app;

@@ -12,9 +12,23 @@ public sealed partial class CompositionTests
 {
     private static readonly Lazy<(IServiceCollection Services, ServiceProvider Provider)> container = new(Build);
 
+    /// <summary>
+    /// A port that nobody answers stands in ports-to-come.txt (which may only shrink), or in ports-not-needed.txt with the
+    /// reason; a port that is answered stands in neither.
+    /// </summary>
     [Fact]
-    public void Every_port_that_is_not_answered_is_named_and_no_other() =>
-        Assert.Equal(Ledger("ports-to-come.txt"), Unanswered().Order(StringComparer.Ordinal));
+    public void The_port_ledger_tells_the_truth()
+    {
+        var open = Unanswered().Concat(Unimplemented()).ToHashSet(StringComparer.Ordinal);
+        var named = Ledger("ports-to-come.txt").Concat(Ledger("ports-not-needed.txt")).ToList();
+
+        var unnamed = string.Join('\n', open.Except(named).Order(StringComparer.Ordinal));
+        var answered = string.Join('\n', named.Except(open).Order(StringComparer.Ordinal));
+
+        Assert.True(unnamed.Length == 0, $"Nobody answers:\n{unnamed}");
+        Assert.True(answered.Length == 0, $"Answered, so no longer to be named:\n{answered}");
+        Assert.Equal(named.Count, named.Distinct().Count());
+    }
 
     [Theory]
     [InlineData(typeof(IContentService))]
@@ -76,6 +90,18 @@ public sealed partial class CompositionTests
             .Select(parameter => parameter.ParameterType)
             .Where(type => !registered.IsService(type))
             .Select(type => type.FullName!);
+
+    /// <summary>Core's public interfaces that no class of Core implements and the container does not have.</summary>
+    private static IEnumerable<string> Unimplemented()
+    {
+        var core = typeof(IContentService).Assembly;
+        var classes = core.GetTypes().Where(type => type is { IsClass: true, IsAbstract: false } or { IsValueType: true }).ToList();
+        var registered = container.Value.Provider.GetRequiredService<IServiceProviderIsService>();
+        return core.GetExportedTypes()
+            .Where(type => type is { IsInterface: true, ContainsGenericParameters: false })
+            .Where(type => !registered.IsService(type) && !classes.Exists(type.IsAssignableFrom))
+            .Select(type => type.FullName!);
+    }
 
     private static bool IsCores(Type type) => !type.ContainsGenericParameters && type.Assembly == typeof(IContentService).Assembly;
 

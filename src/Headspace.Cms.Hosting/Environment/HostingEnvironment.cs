@@ -14,6 +14,8 @@ internal sealed class HostingEnvironment(
     IOptionsMonitor<HostingSettings> settings,
     IOptionsMonitor<WebRoutingSettings> webRouting) : IHostingEnvironment
 {
+    private const string ViewsPath = "~/Views";
+
     private Uri? applicationMainUrl;
 
     public string? SiteName => settings.CurrentValue.SiteName;
@@ -41,7 +43,13 @@ internal sealed class HostingEnvironment(
 
     public string MapPathWebRoot(string path) => MapPath(WebRootPath, path);
 
-    public string MapPathContentRoot(string path) => MapPath(environment.ContentRootPath, path);
+    public string MapPathContentRoot(string path)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        return path.StartsWith(ViewsPath, StringComparison.OrdinalIgnoreCase)
+            ? MapPath(ViewsParent, path)
+            : MapPath(environment.ContentRootPath, path);
+    }
 
     public string ToAbsolute(string virtualPath)
     {
@@ -63,6 +71,11 @@ internal sealed class HostingEnvironment(
             applicationMainUrl ??= new Uri(currentApplicationUrl.GetLeftPart(UriPartial.Authority));
         }
     }
+
+    // In a checkout the views lie beside the program's source, not in the content root.
+    private string ViewsParent => Path.Combine(environment.ContentRootPath, "src", ApplicationId) is var source && Directory.Exists(source)
+        ? source
+        : environment.ContentRootPath;
 
     private string WebRootPath => environment.WebRootPath is { Length: > 0 } path
         ? path

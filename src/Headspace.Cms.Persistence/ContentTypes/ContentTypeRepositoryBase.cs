@@ -122,8 +122,8 @@ internal abstract class ContentTypeRepositoryBase<T>(
             moved.Add(new MoveEventInfo<T>(descendant, descendant.Path, descendant.ParentId));
             descendant.Path = moving.Path + descendant.Path[oldPath.Length..];
             descendant.Level = descendant.Path.Count(character => character == ',');
-            nodes.Update(descendant, objectType, moved: false);
         }
+        nodes.WritePlaces(moved.Select(info => (info.Entity.Id, info.Entity.Path, info.Entity.Level)));
         Written();
         return moved;
     }

@@ -9,8 +9,7 @@ internal sealed class PropertyTypeWriter(IScopeAccessor scopes)
 {
     public void Write(ContentTypeCompositionBase type)
     {
-        foreach (var group in type.PropertyGroups)
-            Write(group, type.Id);
+        WriteGroups(type);
         foreach (var group in type.PropertyGroups)
         {
             foreach (var property in group.PropertyTypes ?? Enumerable.Empty<IPropertyType>())
@@ -23,8 +22,8 @@ internal sealed class PropertyTypeWriter(IScopeAccessor scopes)
         {
             if (dataTypes.TryGetValue(property.DataTypeKey, out var dataTypeId))
                 property.DataTypeId = dataTypeId;
-            Write(property, type.Id);
         }
+        WriteProperties(type);
         if (type is MemberType memberType)
             WriteMemberProperties(memberType);
     }
@@ -68,57 +67,39 @@ internal sealed class PropertyTypeWriter(IScopeAccessor scopes)
         database.PropertyData.Where(row => lost.Contains(row.PropertyTypeId) && versions.Contains(row.VersionId)).ExecuteDelete();
     }
 
-    private void Write(PropertyGroup group, int contentTypeId)
+    private void WriteGroups(ContentTypeCompositionBase type)
     {
-        var row = new PropertyGroupRow
-        {
-            Id = group.Id,
-            Key = group.Key,
-            ContentTypeId = contentTypeId,
-            Type = (int)group.Type,
-            Name = group.Name ?? string.Empty,
-            Alias = group.Alias,
-            SortOrder = group.SortOrder,
-        };
-        if (group.HasIdentity)
-        {
-            var changed = scopes.Database.PropertyGroups.Where(other => other.Id == row.Id && other.ContentTypeId == contentTypeId).ExecuteUpdate(set => set
-                .SetProperty(other => other.Key, row.Key)
-                .SetProperty(other => other.Type, row.Type)
-                .SetProperty(other => other.Name, row.Name)
-                .SetProperty(other => other.Alias, row.Alias)
-                .SetProperty(other => other.SortOrder, row.SortOrder));
-            if (changed > 0)
-                return;
-            row.Id = 0;
-        }
-        group.Id = scopes.Database.Insert(row).Id;
+        var database = scopes.Database;
+        var own = database.PropertyGroups.Where(row => row.ContentTypeId == type.Id).Select(row => row.Id).ToHashSet();
+        var rows = type.PropertyGroups.ToLookup(group => own.Contains(group.Id), group => ToRow(group, type.Id));
+        database.UpdateMany([.. rows[true]]);
+        database.InsertMany([.. rows[false]]);
+        var ids = database.PropertyGroups.Where(row => row.ContentTypeId == type.Id).ToDictionary(row => row.Key, row => row.Id);
+        foreach (var group in type.PropertyGroups)
+            group.Id = ids[group.Key];
     }
 
-    private void Write(IPropertyType property, int contentTypeId)
+    private void WriteProperties(ContentTypeCompositionBase type)
     {
-        var row = ToRow(property, contentTypeId);
-        if (!property.HasIdentity)
-        {
-            property.Id = scopes.Database.Insert(row).Id;
-            return;
-        }
-        scopes.Database.PropertyTypes.Where(other => other.Id == row.Id).ExecuteUpdate(set => set
-            .SetProperty(other => other.Key, row.Key)
-            .SetProperty(other => other.DataTypeId, row.DataTypeId)
-            .SetProperty(other => other.ContentTypeId, row.ContentTypeId)
-            .SetProperty(other => other.PropertyTypeGroupId, row.PropertyTypeGroupId)
-            .SetProperty(other => other.Alias, row.Alias)
-            .SetProperty(other => other.Name, row.Name)
-            .SetProperty(other => other.SortOrder, row.SortOrder)
-            .SetProperty(other => other.Mandatory, row.Mandatory)
-            .SetProperty(other => other.MandatoryMessage, row.MandatoryMessage)
-            .SetProperty(other => other.ValidationRegExp, row.ValidationRegExp)
-            .SetProperty(other => other.ValidationRegExpMessage, row.ValidationRegExpMessage)
-            .SetProperty(other => other.Description, row.Description)
-            .SetProperty(other => other.LabelOnTop, row.LabelOnTop)
-            .SetProperty(other => other.Variations, row.Variations));
+        var database = scopes.Database;
+        var rows = type.PropertyTypes.ToLookup(property => property.HasIdentity, property => ToRow(property, type.Id));
+        database.UpdateMany([.. rows[true]]);
+        database.InsertMany([.. rows[false]]);
+        var ids = database.PropertyTypes.Where(row => row.ContentTypeId == type.Id).ToDictionary(row => row.Key, row => row.Id);
+        foreach (var property in type.PropertyTypes)
+            property.Id = ids[property.Key];
     }
+
+    private static PropertyGroupRow ToRow(PropertyGroup group, int contentTypeId) => new()
+    {
+        Id = group.Id,
+        Key = group.Key,
+        ContentTypeId = contentTypeId,
+        Type = (int)group.Type,
+        Name = group.Name ?? string.Empty,
+        Alias = group.Alias,
+        SortOrder = group.SortOrder,
+    };
 
     private static PropertyTypeRow ToRow(IPropertyType property, int contentTypeId) => new()
     {

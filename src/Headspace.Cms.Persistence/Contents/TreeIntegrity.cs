@@ -12,9 +12,12 @@ internal sealed class TreeIntegrity(IScopeAccessor scopes, NodeStore nodes, Guid
     public ContentDataIntegrityReport Check(bool fix)
     {
         var children = scopes.Database.Nodes.Where(node => node.ObjectType == objectType).ToList().ToLookup(node => node.ParentId);
+        var places = new List<(int Id, string Path, int Level)>();
         var issues = new Dictionary<int, ContentDataIntegrityReportEntry>();
         Walk(Constants.System.Root, Constants.System.RootString, 0);
         Walk(recycleBinId, string.Create(CultureInfo.InvariantCulture, $"{Constants.System.RootString},{recycleBinId}"), 0);
+        if (fix)
+            nodes.WritePlaces(places);
         return new ContentDataIntegrityReport(issues);
 
         void Walk(int parentId, string parentPath, int parentLevel)
@@ -26,10 +29,7 @@ internal sealed class TreeIntegrity(IScopeAccessor scopes, NodeStore nodes, Guid
                 {
                     var issue = node.Path != path ? ContentDataIntegrityReport.IssueType.InvalidPathAndLevelByParentId : ContentDataIntegrityReport.IssueType.InvalidPathLevelMismatch;
                     issues[node.Id] = new ContentDataIntegrityReportEntry(issue) { Fixed = fix };
-                    node.Path = path;
-                    node.Level = parentLevel + 1;
-                    if (fix)
-                        nodes.Write(node);
+                    places.Add((node.Id, path, parentLevel + 1));
                 }
                 Walk(node.Id, path, parentLevel + 1);
             }

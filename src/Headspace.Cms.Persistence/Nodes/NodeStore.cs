@@ -88,6 +88,19 @@ internal sealed class NodeStore(IScopeAccessor scopes)
             .SetProperty(node => node.ObjectType, row.ObjectType)
             .SetProperty(node => node.CreateDate, row.CreateDate));
 
+    /// <summary>Writes where nodes lie in the tree, and nothing else of them.</summary>
+    public void WritePlaces(IEnumerable<(int Id, string Path, int Level)> places)
+    {
+        var engine = scopes.Database.Engine;
+        var rows = places.Select(place => new object?[] { place.Id, place.Path, place.Level }).ToList();
+        if (rows.Count == 0)
+            return;
+        var table = engine.Quote("umbracoNode");
+        scopes.Database.ExecuteForRows(
+            $"UPDATE {table} SET {engine.Quote("path")} = {engine.RowValue(1)}, {engine.Quote("level")} = {engine.RowValue(2)} FROM {engine.Rows} WHERE {table}.{engine.Quote("id")} = {engine.RowValue(0)}",
+            rows);
+    }
+
     public int NextSortOrder(int parentId, Guid? objectType) =>
         (scopes.Database.Nodes
             .Where(node => node.ParentId == parentId && node.ObjectType == objectType && node.Id != Constants.System.Root)

@@ -13,7 +13,7 @@ internal static class InMemoryQuery
         if (query is not Query<T> own)
             throw new NotSupportedException($"A query of type {query.GetType()} was not made by this scope provider.");
         foreach (var condition in own.Conditions)
-            entities = entities.Where(((Expression<Func<T, bool>>)condition).Compile(preferInterpretation: true));
+            entities = entities.Where(((Expression<Func<T, bool>>)new IgnoringCase().Visit(condition)).Compile(preferInterpretation: true));
         foreach (var membership in own.Memberships)
         {
             var select = ((Expression<Func<T, object>>)membership.Selector).Compile(preferInterpretation: true);

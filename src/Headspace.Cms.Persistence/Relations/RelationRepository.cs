@@ -57,34 +57,24 @@ internal sealed class RelationRepository(IScopeAccessor scopes, IRelationTypeRep
     public void Save(IEnumerable<IRelation> relations)
     {
         var database = scopes.Database;
-        foreach (var relation in relations)
+        var all = relations.ToList();
+        foreach (var relation in all)
         {
             if (relation.CreateDate == default)
                 relation.CreateDate = DateTime.UtcNow;
             relation.UpdateDate = DateTime.UtcNow;
-            var row = new RelationRow
-            {
-                Id = relation.Id,
-                ParentId = relation.ParentId,
-                ChildId = relation.ChildId,
-                RelationTypeId = relation.RelationTypeId,
-                CreateDate = relation.CreateDate,
-                Comment = relation.Comment ?? string.Empty,
-            };
-            if (!relation.HasIdentity)
-            {
-                relation.Id = database.Insert(row).Id;
-            }
-            else
-            {
-                database.Relations.Where(other => other.Id == row.Id).ExecuteUpdate(set => set
-                    .SetProperty(other => other.ParentId, row.ParentId)
-                    .SetProperty(other => other.ChildId, row.ChildId)
-                    .SetProperty(other => other.RelationTypeId, row.RelationTypeId)
-                    .SetProperty(other => other.Comment, row.Comment));
-            }
-            relation.ResetDirtyProperties();
         }
+        var rows = all.ToLookup(relation => relation.HasIdentity, ToRow);
+        database.UpdateMany([.. rows[true]]);
+        database.InsertMany([.. rows[false]]);
+        if (rows[false].Any())
+        {
+            var parents = rows[false].Select(row => row.ParentId).Distinct().ToList();
+            var ids = database.Relations.Where(row => parents.Contains(row.ParentId)).ToDictionary(row => (row.ParentId, row.ChildId, row.RelationTypeId), row => row.Id);
+            foreach (var relation in all.Where(relation => !relation.HasIdentity))
+                relation.Id = ids[(relation.ParentId, relation.ChildId, relation.RelationTypeId)];
+        }
+        all.ForEach(relation => relation.ResetDirtyProperties());
     }
 
     public void SaveBulk(IEnumerable<ReadOnlyRelation> relations)
@@ -129,6 +119,16 @@ internal sealed class RelationRepository(IScopeAccessor scopes, IRelationTypeRep
         totalRecords = rows.Count();
         return pageSize <= 0 ? [] : entities.Build([.. rows.OrderBy(row => row.Node.Id).Skip((int)pageIndex * pageSize).Take(pageSize)]);
     }
+
+    private static RelationRow ToRow(IRelation relation) => new()
+    {
+        Id = relation.Id,
+        ParentId = relation.ParentId,
+        ChildId = relation.ChildId,
+        RelationTypeId = relation.RelationTypeId,
+        CreateDate = relation.CreateDate,
+        Comment = relation.Comment ?? string.Empty,
+    };
 
     private IReadOnlyList<IRelation> Read(IQueryable<RelationJoin> rows) => ToEntities([.. rows]);
 

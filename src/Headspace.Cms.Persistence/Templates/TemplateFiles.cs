@@ -25,6 +25,8 @@ internal sealed class TemplateFiles(FileSystems fileSystems, IDefaultViewContent
     {
         if (ReadOnly)
             return;
+        if (string.IsNullOrWhiteSpace(content) && Views.FileExists(FileName(alias)))
+            return;
         var text = string.IsNullOrWhiteSpace(content) ? defaultContent.GetDefaultFileContent(masterAlias) : content;
         using var stream = new MemoryStream(Encoding.UTF8.GetBytes(text ?? string.Empty));
         Views.AddFile(FileName(alias), stream, overrideIfExists: true);
@@ -53,5 +55,14 @@ internal sealed class TemplateFiles(FileSystems fileSystems, IDefaultViewContent
     public DateTime? LastModified(string alias) =>
         Views.FileExists(FileName(alias)) ? Views.GetLastModified(FileName(alias)).UtcDateTime : null;
 
-    private static string FileName(string alias) => alias.Replace(" ", string.Empty, StringComparison.Ordinal) + ".cshtml";
+    /// <summary>The view in <c>Views/</c> or in the folder of a site below it; where there is none, the one that a new view gets.</summary>
+    private string FileName(string alias)
+    {
+        var name = alias.Replace(" ", string.Empty, StringComparison.Ordinal) + ".cshtml";
+        return Views.GetDirectories(string.Empty)
+            .Select(folder => Path.Combine(folder, name))
+            .Where(Views.FileExists)
+            .Prepend(name)
+            .FirstOrDefault(Views.FileExists) ?? name;
+    }
 }

@@ -104,6 +104,20 @@ public sealed class DocumentTypeTests : IDisposable
         Assert.Equal(0L, _site.Scalar("SELECT COUNT(*) FROM pragma_foreign_key_check"));
     }
 
+    [Theory]
+    [InlineData(2)]
+    [InlineData(20)]
+    public async Task A_type_with_many_properties_is_written_with_as_many_commands_as_one_with_few(int count)
+    {
+        await _site.CreateDocumentTypeAsync("warm");
+        var type = _site.NewDocumentType("page", ContentVariation.Nothing, [.. Enumerable.Range(0, count).Select(number => ($"property{number}", "Textstring"))]);
+        using var commands = new CommandCounter();
+
+        _site.InScope(() => _site.Get<Umbraco.Cms.Core.Persistence.Repositories.IContentTypeRepository>().Save(type));
+
+        Assert.InRange(commands.Count, 1, 25);
+    }
+
     [Fact]
     public void The_seeded_media_and_member_types_are_there()
     {

@@ -1,0 +1,63 @@
+using Headspace.Testing;
+using Microsoft.Playwright;
+
+[assembly: AssemblyFixture(typeof(Headspace.Browser.Tests.Browser))]
+
+namespace Headspace.Browser.Tests;
+
+/// <summary>Headless Chromium in front of the imported sites.</summary>
+public sealed class Browser : IAsyncLifetime
+{
+    private readonly SiteFolder folder = new();
+    private RunningSite? site;
+    private IPlaywright? playwright;
+    private IBrowser? chromium;
+
+    public RunningSite Site => site!;
+
+    public async ValueTask InitializeAsync()
+    {
+        site = await RunningSite.StartAsync(folder);
+        playwright = await Playwright.CreateAsync();
+        chromium = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
+        {
+            ExecutablePath = Environment.GetEnvironmentVariable("CHROMIUM") ?? "/usr/bin/chromium",
+            Args =
+            [
+                "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+                "--disable-component-update", "--disable-sync", "--host-resolver-rules=MAP *.localhost 127.0.0.1",
+            ],
+        });
+    }
+
+    /// <summary>Opens a page of a site in a fresh window of the given width.</summary>
+    public async Task<IPage> OpenAsync(string host, string path, int width, bool script = true)
+    {
+        var context = await chromium!.NewContextAsync(new BrowserNewContextOptions
+        {
+            ViewportSize = new ViewportSize { Width = width, Height = 900 },
+            Locale = "da-DK",
+            JavaScriptEnabled = script,
+        });
+        var page = await context.NewPageAsync();
+        var response = await page.GotoAsync($"http://{host}:{site!.Address.Port}{path}");
+        Assert.Equal(200, response!.Status);
+        return page;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (chromium is not null)
+        {
+            await chromium.DisposeAsync();
+        }
+
+        playwright?.Dispose();
+        if (site is not null)
+        {
+            await site.DisposeAsync();
+        }
+
+        folder.Dispose();
+    }
+}

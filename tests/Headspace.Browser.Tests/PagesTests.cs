@@ -1,0 +1,106 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace Headspace.Browser.Tests;
+
+public sealed class PagesTests(Browser browser)
+{
+    private const string Headspace = "headspace.localhost";
+    private const string Education = "hvadkanjegblive.localhost";
+    private const string Summit = "psykiatritopmoede.localhost";
+
+    public static TheoryData<string, string, int> Pages
+    {
+        get
+        {
+            var data = new TheoryData<string, string, int>();
+            foreach (var (host, path) in new[]
+            {
+                (Headspace, "/"), (Headspace, "/centre/"), (Headspace, "/centre/slagelse/"), (Headspace, "/raadgivning/akut-hjaelp/"),
+                (Headspace, "/kommuner-regioner/"), (Education, "/"), (Education, "/uddannelser/elektriker/"), (Summit, "/"), (Summit, "/2021/"),
+            })
+            {
+                data.Add(host, path, 390);
+                data.Add(host, path, 1440);
+            }
+
+            return data;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public async Task A_page_is_accessible_fits_the_window_and_asks_nothing_of_others(string host, string path, int width)
+    {
+        var page = await browser.OpenAsync(host, path, width);
+        await using var context = page.Context;
+
+        var axe = await page.RunAxe(new AxeRunOptions
+        {
+            RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] },
+        });
+        var hosts = await page.EvaluateAsync<string[]>("performance.getEntriesByType('resource').map(entry => new URL(entry.name).host)");
+        var overflow = await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+
+        Assert.Empty(axe.Violations.Select(violation => $"{violation.Id}: {string.Join(" ", violation.Nodes.Select(node => node.Html))}"));
+        Assert.All(hosts, other => Assert.Equal($"{host}:{browser.Site.Address.Port}", other));
+        Assert.Equal(0, overflow);
+        Assert.Empty(await context.CookiesAsync());
+    }
+
+    [Fact]
+    public async Task Every_text_has_enough_contrast_in_the_dark_too()
+    {
+        var page = await browser.OpenAsync(Headspace, "/", 390);
+        await using var context = page.Context;
+        await page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = ColorScheme.Dark });
+
+        var axe = await page.RunAxe(new AxeRunOptions { RunOnly = new RunOnlyOptions { Type = "rule", Values = ["color-contrast"] } });
+
+        Assert.Empty(axe.Violations.SelectMany(violation => violation.Nodes).Select(node => node.Html));
+    }
+
+    [Fact]
+    public async Task The_keyboard_reaches_the_content_and_the_way_out_first()
+    {
+        var page = await browser.OpenAsync(Headspace, "/", 1440);
+        await using var context = page.Context;
+
+        await page.Keyboard.PressAsync("Tab");
+        Assert.Equal("Gå til indholdet", await page.EvaluateAsync<string>("document.activeElement.textContent"));
+        await page.Keyboard.PressAsync("Tab");
+        await page.Keyboard.PressAsync("Tab");
+        Assert.Equal("Forlad siden", await page.EvaluateAsync<string>("document.activeElement.textContent"));
+    }
+
+    [Fact]
+    public async Task The_centre_search_works_without_script()
+    {
+        var page = await browser.OpenAsync(Headspace, "/", 390, script: false);
+        await using var context = page.Context;
+
+        await page.GetByLabel("By, postnummer eller kommune").FillAsync("Hobro");
+        await page.Keyboard.PressAsync("Enter");
+        await page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = "headspace Mariagerfjord" }).ClickAsync();
+
+        Assert.Equal("/centre/mariagerfjord/", new Uri(page.Url).AbsolutePath);
+    }
+
+    [Fact]
+    public async Task Three_presses_of_shift_leave_the_page_without_a_way_back()
+    {
+        var page = await browser.OpenAsync(Headspace, "/raadgivning/akut-hjaelp/", 390);
+        await using var context = page.Context;
+        await context.RouteAsync("https://www.dmi.dk/**", route => route.FulfillAsync(new RouteFulfillOptions { Body = "vejret" }));
+
+        for (var press = 0; press < 3; press++)
+        {
+            await page.Keyboard.PressAsync("Shift");
+        }
+
+        await page.WaitForURLAsync("https://www.dmi.dk/**");
+        await page.GoBackAsync();
+        Assert.DoesNotContain("akut-hjaelp", page.Url, StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,125 @@
+using Headspace.Cms.Contracts.PublishedContent;
+using Headspace.Cms.Persistence.Tests.Hosting;
+using Umbraco.Cms.Core;
+using Umbraco.Cms.Core.Models;
+using Umbraco.Cms.Core.Services;
+
+namespace Headspace.Cms.Persistence.Tests.PublishedContent;
+
+public sealed class PublishedNodeSourceTests : IAsyncLifetime
+{
+    private readonly TestSite _site = new();
+
+    private IPublishedNodeSource Source => _site.Get<IPublishedNodeSource>();
+
+    private IContentService Documents => _site.Get<IContentService>();
+
+    public async ValueTask InitializeAsync()
+    {
+        await _site.Get<ILanguageService>().CreateAsync(new Language("da-DK", "Danish (Denmark)"), Constants.Security.SuperUserKey);
+        await _site.CreateDocumentTypeAsync("page", ContentVariation.Nothing, ("title", "Textstring"), ("date", "Date Picker"));
+        await _site.CreateDocumentTypeAsync("variant", ContentVariation.Culture, ("title", "Textstring"));
+    }
+
+    [Fact]
+    public void Published_and_draft_values_are_told_apart()
+    {
+        var document = Create("Page", Constants.System.Root);
+        Documents.Publish(document, ["*"]);
+        document.SetValue("title", "draft");
+        Documents.Save(document);
+        Create("Unpublished", Constants.System.Root);
+
+        var published = Assert.Single(Source.ReadDocuments(PublishedNodeState.Published, TestContext.Current.CancellationToken));
+        var drafts = Source.ReadDocuments(PublishedNodeState.Draft, TestContext.Current.CancellationToken).ToList();
+
+        Assert.Equal((document.Id, document.Key, document.Path, "Page"), (published.Id, published.Key, published.Path, published.Name));
+        Assert.Equal(document.ContentType.Key, published.ContentTypeKey);
+        Assert.Equal([("date", new DateTime(2026, 1, 2)), ("title", (object)"Page")], published.Values.Select(value => (value.Alias, value.Value)).OrderBy(value => value.Alias));
+        Assert.Equal(DateTimeKind.Utc, ((DateTime)published.Values.Single(value => value.Alias == "date").Value).Kind);
+        Assert.Equal(["draft", "Unpublished"], drafts.Select(draft => draft.Values.Single(value => value.Alias == "title").Value));
+        Assert.Empty(published.Cultures);
+    }
+
+    [Fact]
+    public void Only_published_cultures_are_given_of_a_published_document()
+    {
+        var document = Documents.Create("Page", Constants.System.Root, "variant");
+        document.SetCultureName("Page", "en-US");
+        document.SetCultureName("Side", "da-DK");
+        document.SetValue("title", "title", "en-US");
+        document.SetValue("title", "titel", "da-DK");
+        Documents.Save(document);
+        Documents.Publish(document, ["da-DK"]);
+
+        var published = Assert.Single(Source.ReadDocuments(PublishedNodeState.Published, [document.Key], TestContext.Current.CancellationToken));
+        var draft = Assert.Single(Source.ReadDocuments(PublishedNodeState.Draft, [document.Key, Guid.NewGuid()], TestContext.Current.CancellationToken));
+
+        Assert.Equal(("da-DK", "Side"), (Assert.Single(published.Cultures).Culture, published.Cultures[0].Name));
+        Assert.Equal(("da-DK", "titel"), (Assert.Single(published.Values).Culture, published.Values[0].Value));
+        Assert.Equal(2, draft.Cultures.Count);
+        Assert.Equal(2, draft.Values.Count);
+    }
+
+    [Fact]
+    public void Parents_come_before_children_and_trashed_nodes_not_at_all()
+    {
+        var parent = Create("Parent", Constants.System.Root);
+        var child = Create("Child", parent.Id);
+        var trashed = Create("Trashed", Constants.System.Root);
+        foreach (var document in new[] { parent, child, trashed })
+            Documents.Publish(document, ["*"]);
+        Documents.MoveToRecycleBin(trashed);
+
+        Assert.Equal(["Parent", "Child"], Source.ReadDocuments(PublishedNodeState.Published, TestContext.Current.CancellationToken).Select(node => node.Name));
+    }
+
+    [Theory]
+    [InlineData(3)]
+    [InlineData(30)]
+    public void The_number_of_queries_does_not_depend_on_the_number_of_nodes(int count)
+    {
+        for (var number = 0; number < count; number++)
+            Create($"Page {number}", Constants.System.Root);
+
+        using var commands = new CommandCounter();
+        var nodes = Source.ReadDocuments(PublishedNodeState.Draft, TestContext.Current.CancellationToken).ToList();
+
+        Assert.Equal(count, nodes.Count);
+        Assert.Equal(6, commands.Count);
+        Assert.Single(nodes.SelectMany(node => node.Values).Where(value => value.Alias == "title").Select(value => (object)value.Alias).Distinct(ReferenceEqualityComparer.Instance));
+    }
+
+    [Fact]
+    public void Media_is_read_as_it_is()
+    {
+        var media = _site.Get<IMediaService>();
+        var folder = media.CreateMedia("Folder", Constants.System.Root, "Folder");
+        media.Save(folder);
+        var image = media.CreateMedia("Image", folder.Id, "Image");
+        image.SetValue("umbracoWidth", 640);
+        media.Save(image);
+
+        var read = Source.ReadMedia(TestContext.Current.CancellationToken).ToList();
+
+        Assert.Equal(["Folder", "Image"], read.Select(node => node.Name));
+        Assert.Equal(("umbracoWidth", 640), (Assert.Single(read[1].Values).Alias, read[1].Values[0].Value));
+        Assert.Null(read[1].TemplateId);
+        Assert.Equal(image.Key, Assert.Single(Source.ReadMedia([image.Key], TestContext.Current.CancellationToken)).Key);
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        _site.Dispose();
+        return ValueTask.CompletedTask;
+    }
+
+    private IContent Create(string name, int parentId)
+    {
+        var document = Documents.Create(name, parentId, "page");
+        document.SetValue("title", name);
+        document.SetValue("date", new DateTime(2026, 1, 2));
+        Documents.Save(document);
+        return document;
+    }
+}
