@@ -13,6 +13,8 @@ using Headspace.Cms.Persistence.Documents;
 using Headspace.Cms.Persistence.Domains;
 using Headspace.Cms.Persistence.DynamicRoots;
 using Headspace.Cms.Persistence.Entities;
+using Headspace.Cms.Persistence.ExternalLogins;
+using Headspace.Cms.Persistence.ExternalMembers;
 using Headspace.Cms.Persistence.Files;
 using Headspace.Cms.Persistence.KeyValues;
 using Headspace.Cms.Persistence.Languages;
@@ -66,6 +68,7 @@ public static class PersistenceBuilderExtensions
             .AddContentTypes()
             .AddUsers()
             .AddContents()
+            .AddMembers()
             .AddFiles()
             .AddSupport();
 
@@ -176,6 +179,15 @@ public static class PersistenceBuilderExtensions
         builder.Services.AddUnique<IWebhookRepository, WebhookRepository>();
         builder.Services.AddUnique<IWebhookRequestRepository, WebhookRequestRepository>();
         builder.Services.AddUnique<IWebhookLogRepository, WebhookLogRepository>();
+        return builder;
+    }
+
+    private static IUmbracoBuilder AddMembers(this IUmbracoBuilder builder)
+    {
+        builder.Services.AddUnique<MemberWriter, MemberWriter>();
+        builder.Services.AddUnique<IMemberRepository, MemberRepository>();
+        builder.Services.AddUnique<IExternalMemberRepository, ExternalMemberRepository>();
+        builder.Services.AddUnique<IExternalLoginWithKeyRepository, ExternalLoginRepository>();
         return builder;
     }
 

@@ -51,7 +51,6 @@ public static class PropertyEditorsBuilderExtensions
     private static IUmbracoBuilder AddSchemas(this IUmbracoBuilder builder)
     {
         builder.DataEditors()
-            .Exclude<MemberPickerPropertyEditor>() // it asks for members, which are not stored yet
             .Add<TextBoxPropertyEditor>()
             .Add<TextAreaPropertyEditor>()
             .Add<TrueFalsePropertyEditor>()

@@ -1,11 +1,12 @@
 using Headspace.Cms.Persistence.ContentTypes;
 using Headspace.Cms.Persistence.Documents;
 using Headspace.Cms.Persistence.MediaItems;
+using Headspace.Cms.Persistence.Members;
 using Headspace.Cms.Persistence.Nodes;
 
 namespace Headspace.Cms.Persistence.Contents;
 
-/// <summary>One version of a document, blueprint or media item, with the rows that belong to it.</summary>
+/// <summary>One version of a document, blueprint, media item or member, with the rows that belong to it.</summary>
 internal sealed class ContentJoin
 {
     public required NodeRow Node { get; init; }
@@ -26,4 +27,6 @@ internal sealed class ContentJoin
     public DocumentVersionRow? PublishedDocumentVersion { get; init; }
 
     public MediaVersionRow? MediaVersion { get; init; }
+
+    public MemberRow? Member { get; init; }
 }

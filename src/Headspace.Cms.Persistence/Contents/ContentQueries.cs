@@ -28,7 +28,19 @@ internal static class ContentQueries
         .Add("Published", row => row.Document!.Published)
         .Add("Edited", row => row.Document!.Edited)
         .Add("TemplateId", row => row.DocumentVersion!.TemplateId)
-        .Add("PublishDate", row => (DateTime?)row.PublishedVersion!.VersionDate);
+        .Add("PublishDate", row => (DateTime?)row.PublishedVersion!.VersionDate)
+        .Add("ContentTypeAlias", row => row.ContentType.Alias)
+        .Add("Email", row => row.Member!.Email)
+        .Add("Username", row => row.Member!.LoginName)
+        .Add("LoginName", row => row.Member!.LoginName)
+        .Add("SecurityStamp", row => row.Member!.SecurityStampToken)
+        .Add("EmailConfirmedDate", row => row.Member!.EmailConfirmedDate)
+        .Add("FailedPasswordAttempts", row => row.Member!.FailedPasswordAttempts ?? 0)
+        .Add("IsLockedOut", row => row.Member!.IsLockedOut ?? false)
+        .Add("IsApproved", row => row.Member!.IsApproved)
+        .Add("LastLoginDate", row => row.Member!.LastLoginDate)
+        .Add("LastLockoutDate", row => row.Member!.LastLockoutDate)
+        .Add("LastPasswordChangeDate", row => row.Member!.LastPasswordChangeDate);
 
     public static IQueryable<ContentJoin> DocumentVersions(this UmbracoDbContext database, Guid objectType)
     {
@@ -105,7 +117,6 @@ internal static class ContentQueries
 
     private static string Synonym(string name) => name.ToUpperInvariant() switch
     {
-        "CONTENTTYPEALIAS" => "ContentType.Alias",
         "VERSIONDATE" => "UpdateDate",
         "TEXT" => "Name",
         "UNIQUEID" => "Key",

@@ -8,7 +8,7 @@ using Umbraco.Cms.Core.Services;
 
 namespace Headspace.Cms.Persistence.Contents;
 
-/// <summary>What documents, blueprints and media are read alike by.</summary>
+/// <summary>What documents, blueprints, media and members are read alike by.</summary>
 internal abstract class ContentRepositoryBase<TEntity>(ContentServices services, Guid objectType) : IContentRepository<int, TEntity>
     where TEntity : class, IContentBase
 {
@@ -95,7 +95,7 @@ internal abstract class ContentRepositoryBase<TEntity>(ContentServices services,
 
     public abstract void Save(TEntity entity);
 
-    public void Delete(TEntity entity)
+    public virtual void Delete(TEntity entity)
     {
         services.Deletion.Delete(entity.Id);
         entity.DeleteDate = DateTime.UtcNow;

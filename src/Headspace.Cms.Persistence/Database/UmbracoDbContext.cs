@@ -6,6 +6,8 @@ using Headspace.Cms.Persistence.DictionaryItems;
 using Headspace.Cms.Persistence.DocumentUrls;
 using Headspace.Cms.Persistence.Documents;
 using Headspace.Cms.Persistence.Domains;
+using Headspace.Cms.Persistence.ExternalLogins;
+using Headspace.Cms.Persistence.ExternalMembers;
 using Headspace.Cms.Persistence.KeyValues;
 using Headspace.Cms.Persistence.Languages;
 using Headspace.Cms.Persistence.LongRunningOperations;
@@ -157,6 +159,12 @@ internal sealed class UmbracoDbContext(DbContextOptions<UmbracoDbContext> option
     public DbSet<WebhookRequestRow> WebhookRequests => Set<WebhookRequestRow>();
 
     public DbSet<ExternalLoginRow> ExternalLogins => Set<ExternalLoginRow>();
+
+    public DbSet<ExternalLoginTokenRow> ExternalLoginTokens => Set<ExternalLoginTokenRow>();
+
+    public DbSet<ExternalMemberRow> ExternalMembers => Set<ExternalMemberRow>();
+
+    public DbSet<ExternalMemberInGroupRow> ExternalMembersInGroups => Set<ExternalMemberInGroupRow>();
 
     public IDatabaseEngine Engine { get; } = engine;
 

@@ -70,6 +70,7 @@ internal sealed class MemberGroupRepository(IScopeAccessor scopes, NodeStore nod
     public void Delete(IMemberGroup entity)
     {
         scopes.Database.MembersInGroups.Where(row => row.MemberGroupId == entity.Id).ExecuteDelete();
+        scopes.Database.ExternalMembersInGroups.Where(row => row.MemberGroupId == entity.Id).ExecuteDelete();
         nodes.Delete([entity.Id]);
         entity.DeleteDate = DateTime.UtcNow;
     }

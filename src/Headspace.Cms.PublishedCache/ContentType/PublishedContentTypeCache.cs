@@ -9,7 +9,7 @@ namespace Headspace.Cms.PublishedCache.ContentType;
 internal sealed class PublishedContentTypeCache(
     IContentTypeService documentTypes,
     IMediaTypeService mediaTypes,
-    Lazy<IMemberTypeService> memberTypes,
+    IMemberTypeService memberTypes,
     IPublishedContentTypeFactory factory) : IPublishedContentTypeCache
 {
     private readonly ConcurrentDictionary<Guid, IPublishedContentType> byKey = new();
@@ -24,15 +24,15 @@ internal sealed class PublishedContentTypeCache(
         RemoveWhere(type => type.PropertyTypes.Any(property => property.DataType.Id == id));
 
     public IPublishedContentType Get(PublishedItemType itemType, Guid key) =>
-        byKey.TryGetValue(key, out var type) ? type : Add(itemType, Find(itemType, documentTypes.Get, mediaTypes.Get, id => memberTypes.Value.Get(id), key), key.ToString());
+        byKey.TryGetValue(key, out var type) ? type : Add(itemType, Find(itemType, documentTypes.Get, mediaTypes.Get, memberTypes.Get, key), key.ToString());
 
     public IPublishedContentType Get(PublishedItemType itemType, string alias) =>
         Cached(itemType, type => string.Equals(type.Alias, alias, StringComparison.OrdinalIgnoreCase))
-        ?? Add(itemType, Find(itemType, documentTypes.Get, mediaTypes.Get, id => memberTypes.Value.Get(id), alias), alias);
+        ?? Add(itemType, Find(itemType, documentTypes.Get, mediaTypes.Get, memberTypes.Get, alias), alias);
 
     public IPublishedContentType Get(PublishedItemType itemType, int id) =>
         Cached(itemType, type => type.Id == id)
-        ?? Add(itemType, Find(itemType, documentTypes.Get, mediaTypes.Get, id => memberTypes.Value.Get(id), id), id.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        ?? Add(itemType, Find(itemType, documentTypes.Get, mediaTypes.Get, memberTypes.Get, id), id.ToString(System.Globalization.CultureInfo.InvariantCulture));
 
     private IPublishedContentType? Cached(PublishedItemType itemType, Func<IPublishedContentType, bool> predicate)
     {
