@@ -15,7 +15,7 @@ public sealed class ProjectGraphTests
         ["Headspace.Cms.Security"] = [Contracts],
         ["Headspace.Cms.Sync"] = [Contracts],
         ["Headspace.Cms.Website"] = [Contracts],
-        ["Headspace.Core"] = ["Headspace.Models.Generator"],
+        ["Headspace.Core"] = [Contracts, "Headspace.Models.Generator"],
         ["Headspace.Models.Generator"] = [],
         ["Headspace.Web"] =
         [
@@ -27,7 +27,7 @@ public sealed class ProjectGraphTests
     // A package and the projects that may refer to it.
     private static readonly Dictionary<string, string[]> packages = new(StringComparer.Ordinal)
     {
-        ["Umbraco.Cms.Core"] = [Contracts, "Headspace.Core"],
+        ["Umbraco.Cms.Core"] = [Contracts],
         ["Microsoft.EntityFrameworkCore.Sqlite"] = ["Headspace.Cms.Persistence"],
         ["SQLitePCLRaw.bundle_e_sqlite3"] = ["Headspace.Cms.Persistence"],
         ["AngleSharp"] = ["Headspace.Cms.PropertyEditors"],

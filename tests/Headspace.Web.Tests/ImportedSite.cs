@@ -1,6 +1,8 @@
 using Headspace.Testing;
+using Microsoft.Data.Sqlite;
 
 [assembly: AssemblyFixture(typeof(Headspace.Web.Tests.ImportedSite))]
+[assembly: CollectionBehavior(DisableTestParallelization = true)] // Core has one static service provider a process
 
 namespace Headspace.Web.Tests;
 
@@ -25,15 +27,17 @@ public sealed class ImportedSite : IAsyncLifetime
     }
 
     /// <summary>A folder of its own with a copy of the imported database, for a test that changes something.</summary>
-    public SiteFolder CopyOfDatabase()
+    public SiteFolder CopyOfDatabase() => CopyOf(folder.Database);
+
+    /// <summary>The same of any database, also of one in use.</summary>
+    public static SiteFolder CopyOf(string database)
     {
         var copy = new SiteFolder();
-        using var source = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={folder.Database}");
-        using var target = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={copy.Database}");
+        using var source = new SqliteConnection($"Data Source={database};Pooling=False");
+        using var target = new SqliteConnection($"Data Source={copy.Database};Pooling=False");
         source.Open();
         target.Open();
         source.BackupDatabase(target);
-        Microsoft.Data.Sqlite.SqliteConnection.ClearPool(target);
         return copy;
     }
 }

@@ -26,10 +26,14 @@ public sealed class SiteInProcess : IAsyncDisposable
 
     public HttpClient Client { get; }
 
-    public static async Task<SiteInProcess> StartAsync(SiteFolder folder)
+    public string Database => folder.Database;
+
+    public static async Task<SiteInProcess> StartAsync(SiteFolder folder, Action<IServiceCollection>? configure = null)
     {
         Environment.SetEnvironmentVariable("TMPDIR", folder.Environment["TMPDIR"]);
-        var app = Composition.CreateBuilder(folder.Arguments).Build();
+        var builder = Composition.CreateBuilder(folder.Arguments);
+        configure?.Invoke(builder.Services);
+        var app = builder.Build();
         await app.Services.BootUmbracoAsync(CancellationToken.None);
         app.UseHeadspace();
         await app.StartAsync();

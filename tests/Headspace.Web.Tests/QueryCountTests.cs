@@ -1,0 +1,86 @@
+using System.Diagnostics;
+using Umbraco.Cms.Core.Services;
+
+namespace Headspace.Web.Tests;
+
+/// <summary>Starting and answering the first request cost the same number of database commands, whatever the number of documents.</summary>
+public sealed class QueryCountTests(ImportedSite imported)
+{
+    private const int MoreDocuments = 60;
+
+    [Fact]
+    public async Task A_start_and_a_first_page_take_as_many_commands_at_either_size()
+    {
+        Testing.SiteFolder larger;
+        await using (var site = await SiteInProcess.StartAsync(imported.CopyOfDatabase()))
+        {
+            AddCentres(site);
+            larger = ImportedSite.CopyOf(site.Database);
+        }
+
+        var small = await CountAsync(imported.CopyOfDatabase());
+        var large = await CountAsync(larger);
+
+        Assert.Equal(small, large);
+    }
+
+    private static void AddCentres(SiteInProcess site)
+    {
+        var contents = site.Get<IContentService>();
+        var root = contents.GetRootContent().Single(content => content.Name == "headspace");
+        var model = contents.GetPagedDescendants(root.Id, 0, 500, out _).Single(content => content.Name == "headspace Odense");
+        for (var number = 0; number < MoreDocuments; number++)
+        {
+            var centre = contents.Create($"headspace {number}", model.ParentId, "centre");
+            centre.SetValue("municipality", model.GetValue("municipality"));
+            centre.SetValue("city", "Nyby");
+            centre.SetValue("status", model.GetValue("status"));
+            contents.Save(centre);
+            Assert.True(contents.Publish(centre, ["*"]).Success);
+        }
+    }
+
+    private static async Task<int> CountAsync(Testing.SiteFolder folder)
+    {
+        using var counter = new CommandCounter();
+        await using var site = await SiteInProcess.StartAsync(folder);
+        Assert.Equal(200, (await site.AskAsync("headspace.localhost", "/centre/")).Status);
+        return counter.Count;
+    }
+
+    private sealed class CommandCounter : IObserver<DiagnosticListener>, IObserver<KeyValuePair<string, object?>>, IDisposable
+    {
+        private readonly List<IDisposable> subscriptions = [];
+        private int count;
+
+        public CommandCounter() => subscriptions.Add(DiagnosticListener.AllListeners.Subscribe(this));
+
+        public int Count => count;
+
+        public void OnNext(DiagnosticListener value)
+        {
+            if (value.Name == "Microsoft.EntityFrameworkCore")
+            {
+                subscriptions.Add(value.Subscribe(this));
+            }
+        }
+
+        public void OnNext(KeyValuePair<string, object?> value)
+        {
+            if (value.Key.EndsWith("CommandExecuted", StringComparison.Ordinal))
+            {
+                Interlocked.Increment(ref count);
+            }
+        }
+
+        public void OnCompleted()
+        {
+        }
+
+        public void OnError(Exception error)
+        {
+        }
+
+        public void Dispose() => subscriptions.ForEach(subscription => subscription.Dispose());
+    }
+}
