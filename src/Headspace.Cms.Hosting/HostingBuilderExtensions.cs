@@ -9,6 +9,7 @@ using Headspace.Cms.Hosting.Notifications;
 using Headspace.Cms.Hosting.Request;
 using Headspace.Cms.Hosting.Runtime;
 using Headspace.Cms.Hosting.Serialization;
+using Headspace.Cms.Hosting.Webhooks;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
@@ -77,7 +78,6 @@ public static class HostingBuilderExtensions
         builder.AddConfiguration();
         services.AddSingleton<ITypeFinder>(typeFinder);
         services.AddSingleton(typeLoader);
-        builder.WebhookEvents().Clear(); // each asks who listens, and webhooks are not stored yet
         return builder.AddHost().AddRequest().AddCoreImplementations().AddDeliveryApiBuilders().AddSerialization().AddCoreNotifications();
     }
 
@@ -92,6 +92,7 @@ public static class HostingBuilderExtensions
         builder.Services.AddUnique<IRuntime, UmbracoRuntime>();
         builder.Services.AddUnique<IServerMessenger, LocalServerMessenger>();
         builder.Services.AddUnique<IServerRoleAccessor, SingleServerRoleAccessor>();
+        builder.Services.AddUnique<IWebhookFiringService, WebhookFiringService>();
         builder.Services.AddSingleton<FileSystems>();
         builder.Services.AddHostedService(services => services.GetRequiredService<IRuntime>());
         return builder;

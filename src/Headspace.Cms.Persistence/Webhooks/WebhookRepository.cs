@@ -1,3 +1,4 @@
+using Headspace.Cms.Persistence.Caching;
 using Headspace.Cms.Persistence.Database;
 using Headspace.Cms.Persistence.Nodes;
 using Headspace.Cms.Persistence.Scoping;
@@ -7,23 +8,25 @@ using Umbraco.Cms.Core.Persistence.Repositories;
 
 namespace Headspace.Cms.Persistence.Webhooks;
 
-internal sealed class WebhookRepository(IScopeAccessor scopes) : IWebhookRepository
+/// <summary>Every publishing asks who listens, and webhooks are few: they are kept whole.</summary>
+internal sealed class WebhookRepository(IScopeAccessor scopes, SetCache<IWebhook> cache) : IWebhookRepository
 {
+    private EntitySet<IWebhook> Webhooks => cache.Get(Read);
+
     private IQueryable<WebhookRow> Rows => scopes.Database.Webhooks.OrderBy(row => row.Id);
 
-    public async Task<PagedModel<IWebhook>> GetAllAsync(int skip, int take) =>
-        new(await Rows.CountAsync(), await ReadAsync(Rows.Skip(skip).Take(take)));
-
-    public async Task<IWebhook?> GetAsync(Guid key) => await ReadAsync(Rows.Where(row => row.Key == key)) is [var webhook] ? webhook : null;
-
-    public async Task<PagedModel<IWebhook>> GetByIdsAsync(IEnumerable<Guid> keys)
+    public Task<PagedModel<IWebhook>> GetAllAsync(int skip, int take)
     {
-        var wanted = keys.ToList();
-        return Page(await ReadAsync(Rows.Where(row => wanted.Contains(row.Key))));
+        var webhooks = Webhooks.Items;
+        return Task.FromResult(new PagedModel<IWebhook>(webhooks.Count, [.. webhooks.Skip(skip).Take(take).Select(Copy)]));
     }
 
-    public async Task<PagedModel<IWebhook>> GetByAliasAsync(string alias) =>
-        Page(await ReadAsync(Rows.Where(row => scopes.Database.WebhookEvents.Any(other => other.WebhookId == row.Id && other.Event == alias))));
+    public Task<IWebhook?> GetAsync(Guid key) => Task.FromResult(Webhooks.ByKey(key) is { } webhook ? Copy(webhook) : null);
+
+    public Task<PagedModel<IWebhook>> GetByIdsAsync(IEnumerable<Guid> keys) => PageAsync(keys.Distinct().Select(Webhooks.ByKey).OfType<IWebhook>());
+
+    public Task<PagedModel<IWebhook>> GetByAliasAsync(string alias) =>
+        PageAsync(Webhooks.Items.Where(webhook => webhook.Events.Contains(alias, StringComparer.OrdinalIgnoreCase)));
 
     public async Task<IWebhook> CreateAsync(IWebhook webhook)
     {
@@ -55,9 +58,28 @@ internal sealed class WebhookRepository(IScopeAccessor scopes) : IWebhookReposit
     {
         await DeleteListsAsync(webhook.Id);
         await Rows.Where(row => row.Id == webhook.Id).ExecuteDeleteAsync();
+        cache.Written();
     }
 
-    private static PagedModel<IWebhook> Page(List<IWebhook> webhooks) => new(webhooks.Count, webhooks);
+    private static Task<PagedModel<IWebhook>> PageAsync(IEnumerable<IWebhook> webhooks)
+    {
+        var copies = webhooks.Select(Copy).ToList();
+        return Task.FromResult(new PagedModel<IWebhook>(copies.Count, copies));
+    }
+
+    // Core's clone shares the lists.
+    private static IWebhook Copy(IWebhook webhook)
+    {
+        var copy = new Webhook(webhook.Url, webhook.Enabled, [.. webhook.ContentTypeKeys], [.. webhook.Events], new Dictionary<string, string>(webhook.Headers))
+        {
+            Id = webhook.Id,
+            Key = webhook.Key,
+            Name = webhook.Name,
+            Description = webhook.Description,
+        };
+        copy.ResetDirtyProperties(rememberDirty: false);
+        return copy;
+    }
 
     private async Task DeleteListsAsync(int id)
     {
@@ -72,28 +94,21 @@ internal sealed class WebhookRepository(IScopeAccessor scopes) : IWebhookReposit
         scopes.Database.InsertMany([.. webhook.Events.Distinct().Select(alias => new WebhookEventRow { WebhookId = webhook.Id, Event = alias })]);
         scopes.Database.InsertMany([.. webhook.ContentTypeKeys.Distinct().Select(key => new WebhookContentTypeRow { WebhookId = webhook.Id, EntityKey = key })]);
         scopes.Database.InsertMany([.. webhook.Headers.Select(header => new WebhookHeaderRow { WebhookId = webhook.Id, Key = header.Key, Value = header.Value })]);
+        cache.Written();
     }
 
-    private async Task<List<IWebhook>> ReadAsync(IQueryable<WebhookRow> query)
+    private EntitySet<IWebhook> Read()
     {
-        var rows = await query.ToListAsync();
-        if (rows.Count == 0)
-            return [];
-        var ids = rows.Select(row => row.Id).ToList();
-        var events = (await scopes.Database.WebhookEvents.Where(row => ids.Contains(row.WebhookId)).ToListAsync()).ToLookup(row => row.WebhookId, row => row.Event);
-        var types = (await scopes.Database.WebhookContentTypes.Where(row => ids.Contains(row.WebhookId)).ToListAsync()).ToLookup(row => row.WebhookId, row => row.EntityKey);
-        var headers = (await scopes.Database.WebhookHeaders.Where(row => ids.Contains(row.WebhookId)).ToListAsync()).ToLookup(row => row.WebhookId);
-        return [.. rows.Select(row =>
-        {
-            var webhook = new Webhook(row.Url, row.Enabled, [.. types[row.Id]], [.. events[row.Id]], headers[row.Id].ToDictionary(header => header.Key, header => header.Value))
+        var events = scopes.Database.WebhookEvents.ToLookup(row => row.WebhookId, row => row.Event);
+        var types = scopes.Database.WebhookContentTypes.ToLookup(row => row.WebhookId, row => row.EntityKey);
+        var headers = scopes.Database.WebhookHeaders.ToLookup(row => row.WebhookId);
+        return new EntitySet<IWebhook>(Rows.AsEnumerable().Select(row =>
+            new Webhook(row.Url, row.Enabled, [.. types[row.Id]], [.. events[row.Id]], headers[row.Id].ToDictionary(header => header.Key, header => header.Value))
             {
                 Id = row.Id,
                 Key = row.Key,
                 Name = row.Name,
                 Description = row.Description,
-            };
-            webhook.ResetDirtyProperties(rememberDirty: false);
-            return webhook;
-        })];
+            }));
     }
 }

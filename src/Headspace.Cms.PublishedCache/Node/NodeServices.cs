@@ -1,4 +1,5 @@
 using Headspace.Cms.Contracts.Rendering;
+using Microsoft.Extensions.Logging;
 using Umbraco.Cms.Core.Models.PublishedContent;
 using Umbraco.Cms.Core.Services.Navigation;
 
@@ -10,6 +11,7 @@ internal sealed class NodeServices(
     IPublishedModelFactory modelFactory,
     IRenderingDependencies dependencies,
     ElementsCache elements,
+    ILogger<PublishedNode> logger,
     IServiceProvider services)
 {
     private readonly Lazy<Navigation> navigation = new(() => new Navigation(services));
@@ -21,6 +23,8 @@ internal sealed class NodeServices(
     public IRenderingDependencies Dependencies => dependencies;
 
     public ElementsCache Elements => elements;
+
+    public ILogger Logger => logger;
 
     public IDocumentNavigationQueryService DocumentNavigation => navigation.Value.Documents;
 

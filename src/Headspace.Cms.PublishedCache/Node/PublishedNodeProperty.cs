@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Headspace.Cms.Contracts.PublishedContent;
+using Microsoft.Extensions.Logging;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Models.PublishedContent;
 using Umbraco.Cms.Core.PropertyEditors;
@@ -14,6 +15,7 @@ internal sealed class PublishedNodeProperty : PublishedPropertyBase
     private readonly bool preview;
     private readonly NodeServices services;
     private readonly PublishedPropertyData[] stored;
+    private readonly ContentVariation variations;
     private readonly ConvertedValue? invariant;
     private readonly ConcurrentDictionary<(string Culture, string Segment), ConvertedValue>? variants;
 
@@ -30,9 +32,12 @@ internal sealed class PublishedNodeProperty : PublishedPropertyBase
         this.preview = preview;
         this.stored = stored;
         this.services = services;
-        if (propertyType.Variations == ContentVariation.Nothing)
+
+        // One stored value may be converted to another in each culture: blocks are exposed culture by culture.
+        variations = propertyType.Variations | node.ContentType.Variations;
+        if (variations == ContentVariation.Nothing)
         {
-            invariant = new ConvertedValue(this, Find(string.Empty, string.Empty));
+            invariant = new ConvertedValue(this, string.Empty, string.Empty);
         }
         else
         {
@@ -58,30 +63,26 @@ internal sealed class PublishedNodeProperty : PublishedPropertyBase
 
     private ConvertedValue For(string? culture, string? segment)
     {
-        if (invariant is not null && culture is null or "" && segment is null or "")
-        {
-            return invariant!;
-        }
-
-        services.VariationContext.ContextualizeVariation(PropertyType.Variations, node.Id, Alias, ref culture, ref segment);
         if (invariant is not null)
         {
-            // An invariant property has no value in a culture of its own.
-            return culture is { Length: > 0 } || segment is { Length: > 0 } ? new ConvertedValue(this, null) : invariant;
+            return invariant;
         }
 
+        services.VariationContext.ContextualizeVariation(variations, node.Id, Alias, ref culture, ref segment);
         return variants!.GetOrAdd(
             (culture ?? string.Empty, segment ?? string.Empty),
-            static (key, property) => new ConvertedValue(property, property.Find(key.Culture, key.Segment)),
+            static (key, property) => new ConvertedValue(property, key.Culture, key.Segment),
             this);
     }
 
     private object? Find(string culture, string segment)
     {
+        var storedCulture = PropertyType.VariesByCulture() ? culture : string.Empty;
+        var storedSegment = PropertyType.VariesBySegment() ? segment : string.Empty;
         foreach (var value in stored)
         {
-            if (string.Equals(value.Culture ?? string.Empty, culture, StringComparison.OrdinalIgnoreCase)
-                && string.Equals(value.Segment ?? string.Empty, segment, StringComparison.OrdinalIgnoreCase))
+            if (string.Equals(value.Culture ?? string.Empty, storedCulture, StringComparison.OrdinalIgnoreCase)
+                && string.Equals(value.Segment ?? string.Empty, storedSegment, StringComparison.OrdinalIgnoreCase))
             {
                 return value.Value;
             }
@@ -91,12 +92,45 @@ internal sealed class PublishedNodeProperty : PublishedPropertyBase
     }
 
     /// <summary>
+    /// Converts in the culture that was asked for, which converters take from the context. The stored value may be of
+    /// an editor that the property had before, and Core's converters throw on some: a page is worth more than a value.
+    /// </summary>
+    private object? Convert(string culture, string segment, Func<object?> convert)
+    {
+        var context = services.VariationContext.VariationContext;
+        var other = variations.VariesByCulture() && !string.Equals(context?.Culture ?? string.Empty, culture, StringComparison.OrdinalIgnoreCase);
+        try
+        {
+            if (other)
+            {
+                services.VariationContext.VariationContext = new VariationContext(culture, segment);
+            }
+
+            return convert();
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            services.Logger.LogWarning(
+                exception, "The value of {Property} on {Key} ({Culture}) cannot be converted", Alias, node.Key, culture);
+            return null;
+        }
+        finally
+        {
+            if (other)
+            {
+                services.VariationContext.VariationContext = context;
+            }
+        }
+    }
+
+    /// <summary>
     /// One value on its way from storage to the views. Two readers may convert it at the same time; both get the
     /// same value and the last one is kept, which is cheaper than a lock for all who come after.
     /// </summary>
-    private sealed class ConvertedValue(PublishedNodeProperty property, object? source)
+    private sealed class ConvertedValue(PublishedNodeProperty property, string culture, string segment)
     {
         private static readonly object nothing = new();
+        private readonly object? source = property.Find(culture, segment);
         private object? inter = nothing;
         private Kept? kept;
         private Kept? keptApi;
@@ -110,7 +144,7 @@ internal sealed class PublishedNodeProperty : PublishedPropertyBase
             {
                 if (ReferenceEquals(Volatile.Read(ref inter), nothing))
                 {
-                    Volatile.Write(ref inter, property.PropertyType.ConvertSourceToInter(property.node, source, property.preview));
+                    Volatile.Write(ref inter, Convert(() => property.PropertyType.ConvertSourceToInter(property.node, source, property.preview)));
                 }
 
                 return inter;
@@ -118,14 +152,16 @@ internal sealed class PublishedNodeProperty : PublishedPropertyBase
         }
 
         public object? Object => Read(ref kept, property.PropertyType.CacheLevel, level =>
-            property.PropertyType.ConvertInterToObject(property.node, level, Inter, property.preview));
+            Convert(() => property.PropertyType.ConvertInterToObject(property.node, level, Inter, property.preview)));
 
         public object? DeliveryApi(bool expanding) => expanding
             ? Read(ref keptExpandedApi, property.PropertyType.DeliveryApiCacheLevelForExpansion, level => ToApi(level, true))
             : Read(ref keptApi, property.PropertyType.DeliveryApiCacheLevel, level => ToApi(level, false));
 
         private object? ToApi(PropertyCacheLevel level, bool expanding) =>
-            property.PropertyType.ConvertInterToDeliveryApiObject(property.node, level, Inter, property.preview, expanding);
+            Convert(() => property.PropertyType.ConvertInterToDeliveryApiObject(property.node, level, Inter, property.preview, expanding));
+
+        private object? Convert(Func<object?> convert) => property.Convert(culture, segment, convert);
 
         private object? Read(ref Kept? slot, PropertyCacheLevel level, Func<PropertyCacheLevel, object?> convert)
         {
