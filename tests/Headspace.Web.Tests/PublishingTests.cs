@@ -88,7 +88,8 @@ public sealed class PublishingTests(ImportedSite imported) : IAsyncLifetime
     public async Task Nothing_else_is_thrown_away()
     {
         var store = site!.Get<Cms.Website.OutputCache.OutputCacheStore>();
-        foreach (var path in new[] { "/", "/centre/", "/centre/odense/", "/centre/aarhus/", "/privatliv/" })
+        string[] paths = ["/", "/centre/", "/centre/odense/", "/centre/aarhus/", "/privatliv/"];
+        foreach (var path in paths)
         {
             Assert.Equal(200, (await site.AskAsync(Headspace, path)).Status);
         }
@@ -97,9 +98,9 @@ public sealed class PublishingTests(ImportedSite imported) : IAsyncLifetime
         centre.SetValue("street", "Vestergade 1");
         Publish(centre);
 
-        var kept = new[] { "/", "/centre/", "/centre/odense/", "/centre/aarhus/", "/privatliv/" }
+        var kept = paths
             .Where(path => store.Find($"http://{Headspace}:{site.Address.Port}{path}") is not null);
-        Assert.Equal(["/", "/centre/aarhus/", "/privatliv/"], kept);
+        Assert.Equal("/ /centre/aarhus/ /privatliv/", string.Join(' ', kept));
     }
 
     private async Task SeeAsync(string path, string text)

@@ -30,7 +30,6 @@ public sealed class SiteInProcess : IAsyncDisposable
 
     public static async Task<SiteInProcess> StartAsync(SiteFolder folder, Action<IServiceCollection>? configure = null)
     {
-        Environment.SetEnvironmentVariable("TMPDIR", folder.Environment["TMPDIR"]);
         var builder = Composition.CreateBuilder(folder.Arguments);
         configure?.Invoke(builder.Services);
         var app = builder.Build();

@@ -17,6 +17,8 @@ internal sealed class DocumentWriter(ContentServices services, DocumentCultures 
 
     public void Insert(Content document, Guid objectType, bool uniqueNames)
     {
+        // A document that is made in code has no template yet; it gets its type's own, as everywhere in Umbraco.
+        document.TemplateId ??= document.ContentType.DefaultTemplate?.Id;
         var languages = new LanguageCodes(services.Languages);
         var publishing = document.PublishedState == PublishedState.Publishing;
         Prepare(document, objectType, languages, publishing, uniqueNames);

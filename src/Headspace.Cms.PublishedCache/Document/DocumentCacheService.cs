@@ -21,6 +21,8 @@ internal sealed class DocumentCacheService(
 {
     private readonly NodeCache published = new(
         PublishedItemType.Content,
+        UmbracoObjectTypes.Document,
+        idKeyMap,
         token => source.ReadDocuments(PublishedNodeState.Published, token),
         keys => source.ReadDocuments(PublishedNodeState.Published, keys, CancellationToken.None),
         contentTypes,

@@ -3,6 +3,7 @@ using Headspace.Cms.PublishedCache.Node;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Models.PublishedContent;
 using Umbraco.Cms.Core.PublishedCache;
+using Umbraco.Cms.Core.Services;
 
 namespace Headspace.Cms.PublishedCache.Media;
 
@@ -11,10 +12,13 @@ internal sealed class MediaCacheService(
     IPublishedNodeSource source,
     IPublishedContentTypeCache contentTypes,
     IEnumerable<IPublishedNodeChangeListener> listeners,
+    IIdKeyMap idKeyMap,
     NodeServices services) : IMediaCacheService
 {
     private readonly NodeCache media = new(
         PublishedItemType.Media,
+        UmbracoObjectTypes.Media,
+        idKeyMap,
         source.ReadMedia,
         keys => source.ReadMedia(keys, CancellationToken.None),
         contentTypes,

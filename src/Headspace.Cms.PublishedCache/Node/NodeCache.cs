@@ -1,13 +1,17 @@
 using Headspace.Cms.Contracts.PublishedContent;
 using Umbraco.Cms.Core;
+using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Models.PublishedContent;
 using Umbraco.Cms.Core.PublishedCache;
+using Umbraco.Cms.Core.Services;
 
 namespace Headspace.Cms.PublishedCache.Node;
 
 /// <summary>Keeps the nodes of one kind in memory: one sequential read at start, then one node at a time.</summary>
 internal sealed class NodeCache(
     PublishedItemType itemType,
+    UmbracoObjectTypes objectType,
+    IIdKeyMap idKeyMap,
     Func<CancellationToken, IEnumerable<PublishedNodeData>> readAll,
     Func<IReadOnlyCollection<Guid>, IEnumerable<PublishedNodeData>> read,
     IPublishedContentTypeCache contentTypes,
@@ -31,6 +35,9 @@ internal sealed class NodeCache(
     public void Load(CancellationToken cancellationToken)
     {
         store.ExchangeAll(readAll(cancellationToken).Select(Create));
+
+        // Core asks for the id of every node whose address it makes: without this, one query each.
+        idKeyMap.PopulateCache([.. store.All.Select(node => (node.Id, node.Key))], objectType);
         foreach (var listener in listeners)
         {
             listener.ExchangedAll();

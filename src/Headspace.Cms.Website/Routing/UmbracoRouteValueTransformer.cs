@@ -33,14 +33,28 @@ internal sealed class UmbracoRouteValueTransformer(
             return ToOutcome(nameof(RouteOutcomeController.Redirected));
         }
 
-        if (request.PublishedContent is not { } content)
+        if ((request.ResponseStatusCode is null ? request : await RouteInLowerCaseAsync(url)) is { PublishedContent: { } meant } found
+            && CanonicalAddress(httpContext.Request, meant, found) is { } canonical)
         {
-            return ToOutcome(nameof(RouteOutcomeController.Missing));
+            return ToOutcome(nameof(RouteOutcomeController.Canonical), canonical);
         }
 
-        return request.ResponseStatusCode is null && CanonicalAddress(httpContext.Request, content, request) is { } canonical
-            ? ToOutcome(nameof(RouteOutcomeController.Canonical), canonical)
+        return request.PublishedContent is null
+            ? ToOutcome(nameof(RouteOutcomeController.Missing))
             : To("Render", nameof(RenderController.Index));
+    }
+
+    /// <summary>What the address means when written in lower case, as Core writes addresses; null if it is or means nothing.</summary>
+    private async Task<IPublishedRequest?> RouteInLowerCaseAsync(Uri url)
+    {
+        var path = url.AbsolutePath.ToLowerInvariant();
+        if (path == url.AbsolutePath)
+        {
+            return null;
+        }
+
+        var request = await RouteAsync(new UriBuilder(url) { Path = path }.Uri);
+        return request.ResponseStatusCode is null && !request.IsRedirect() ? request : null;
     }
 
     private async Task<IPublishedRequest> RouteAsync(Uri url)
