@@ -1,9 +1,9 @@
+using Headspace.Cms.Contracts.Database;
 using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Configuration;
 using Umbraco.Cms.Core.Exceptions;
 using Umbraco.Cms.Core.Semver;
 using Umbraco.Cms.Core.Services;
-using Headspace.Cms.Contracts.Database;
 
 namespace Headspace.Cms.Hosting.Runtime;
 

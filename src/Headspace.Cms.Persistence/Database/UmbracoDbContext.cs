@@ -1,10 +1,10 @@
 using Headspace.Cms.Persistence.Audits;
-using Headspace.Cms.Persistence.ContentTypes;
 using Headspace.Cms.Persistence.Contents;
+using Headspace.Cms.Persistence.ContentTypes;
 using Headspace.Cms.Persistence.DataTypes;
 using Headspace.Cms.Persistence.DictionaryItems;
-using Headspace.Cms.Persistence.DocumentUrls;
 using Headspace.Cms.Persistence.Documents;
+using Headspace.Cms.Persistence.DocumentUrls;
 using Headspace.Cms.Persistence.Domains;
 using Headspace.Cms.Persistence.ExternalLogins;
 using Headspace.Cms.Persistence.ExternalMembers;

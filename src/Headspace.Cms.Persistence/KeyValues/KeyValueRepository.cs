@@ -1,7 +1,7 @@
+using Headspace.Cms.Persistence.Database;
 using Headspace.Cms.Persistence.Querying;
 using Headspace.Cms.Persistence.Scoping;
 using Microsoft.EntityFrameworkCore;
-using Headspace.Cms.Persistence.Database;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Models.Entities;
 using Umbraco.Cms.Core.Persistence.Repositories;

@@ -58,7 +58,7 @@ internal sealed class SqliteEngine : IDatabaseEngine
         }
     }
 
-    public void Configure(DbContextOptionsBuilder options, DbConnection connection) => 
+    public void Configure(DbContextOptionsBuilder options, DbConnection connection) =>
         options.UseSqlite(connection, sqlite => sqlite.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter));
 
     public DbTransaction Begin(DbConnection connection, bool write, TimeSpan? timeout)

@@ -58,12 +58,12 @@ internal sealed class PublishedContentTypeCache(
         Func<TId, IContentTypeComposition?> media,
         Func<TId, IContentTypeComposition?> member,
         TId id) => itemType switch
-    {
-        PublishedItemType.Content or PublishedItemType.Element => document(id),
-        PublishedItemType.Media => media(id),
-        PublishedItemType.Member => member(id),
-        _ => throw new ArgumentOutOfRangeException(nameof(itemType), itemType, "There are no content types of this kind."),
-    };
+        {
+            PublishedItemType.Content or PublishedItemType.Element => document(id),
+            PublishedItemType.Media => media(id),
+            PublishedItemType.Member => member(id),
+            _ => throw new ArgumentOutOfRangeException(nameof(itemType), itemType, "There are no content types of this kind."),
+        };
 
     private IPublishedContentType Add(PublishedItemType itemType, IContentTypeComposition? contentType, string asked)
     {
