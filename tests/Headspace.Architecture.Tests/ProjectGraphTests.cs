@@ -30,7 +30,6 @@ public sealed class ProjectGraphTests
         ["Umbraco.Cms.Core"] = [Contracts],
         ["Microsoft.EntityFrameworkCore.Sqlite"] = ["Headspace.Cms.Persistence"],
         ["SQLitePCLRaw.bundle_e_sqlite3"] = ["Headspace.Cms.Persistence"],
-        ["AngleSharp"] = ["Headspace.Cms.PropertyEditors"],
         ["Microsoft.CodeAnalysis.CSharp"] = ["Headspace.Models.Generator"],
     };
 
