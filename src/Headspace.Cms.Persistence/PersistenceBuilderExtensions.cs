@@ -87,6 +87,7 @@ public static class PersistenceBuilderExtensions
         builder.Services.AddUnique<ScopeAccessor, ScopeAccessor>();
         builder.Services.AddUnique<IScopeAccessor>(services => services.GetRequiredService<ScopeAccessor>());
         builder.Services.AddUnique<IDistributedLockingMechanismFactory, DatabaseLockingMechanism>();
+        builder.Services.AddUnique<DatabaseSessionPool, DatabaseSessionPool>();
         builder.Services.AddUnique<ScopeServices, ScopeServices>();
         builder.Services.AddUnique<ICoreScopeProvider, ScopeProvider>();
         return builder;

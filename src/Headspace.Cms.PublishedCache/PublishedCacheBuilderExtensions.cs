@@ -8,6 +8,7 @@ using Headspace.Cms.PublishedCache.Navigation;
 using Headspace.Cms.PublishedCache.Node;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Umbraco.Cms.Core.Cache;
 using Umbraco.Cms.Core.DependencyInjection;
 using Umbraco.Cms.Core.Notifications;
 using Umbraco.Cms.Core.PublishedCache;
@@ -44,6 +45,10 @@ public static class PublishedCacheBuilderExtensions
         services.AddUnique<IDocumentNavigationQueryService>(provider => new RecordingDocumentNavigation(
             (IDocumentNavigationQueryService)provider.GetRequiredService<IDocumentNavigationManagementService>(),
             provider.GetRequiredService<IRenderingDependencies>()));
+        services.TryAddSingleton<ContentCacheRefresher>();
+        builder.CacheRefreshers().Exclude<ContentCacheRefresher>().Add<DocumentCacheRefresher>();
+        services.TryAddSingleton<DocumentCacheRefresher>();
+        builder.AddNotificationHandler<ContentCacheRefresherNotification, DocumentCacheRefresher>();
         return builder.AddNotificationAsyncHandler<UmbracoApplicationStartingNotification, SeedingNotificationHandler>();
     }
 }

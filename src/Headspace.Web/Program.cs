@@ -5,6 +5,11 @@ using Headspace.Web.Startup;
 return await Startup.RunAsync(async () =>
 {
     var app = Composition.CreateBuilder(args).Build();
+    if (DatabaseCommand.Run(args, app.Services) is { } exitCode)
+    {
+        return exitCode;
+    }
+
     await app.Services.BootUmbracoAsync(app.Lifetime.ApplicationStopping);
     if (SyncCommand.TryParse(args) is { } command)
     {

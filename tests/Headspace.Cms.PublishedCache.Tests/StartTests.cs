@@ -1,3 +1,4 @@
+using Headspace.Testing;
 using Headspace.Cms.PublishedCache.Tests.Site;
 using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Events;
@@ -35,7 +36,7 @@ public sealed class StartTests
     // What the runtime tells at start, to which navigation, publish status and the caches read what they need.
     private static async Task<int> ReadAllAsync(CacheSite site)
     {
-        using var counter = new CommandCounter();
+        using var counter = new SqlStatements();
         var events = site.Get<IEventAggregator>();
         await events.PublishAsync(new PostRuntimePremigrationsUpgradeNotification(), TestContext.Current.CancellationToken);
         await events.PublishAsync(new UmbracoApplicationStartingNotification(RuntimeLevel.Run, false), TestContext.Current.CancellationToken);

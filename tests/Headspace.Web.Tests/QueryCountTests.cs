@@ -1,4 +1,4 @@
-using System.Diagnostics;
+using Headspace.Testing;
 using Umbraco.Cms.Core.Services;
 
 namespace Headspace.Web.Tests;
@@ -42,45 +42,9 @@ public sealed class QueryCountTests(ImportedSite imported)
 
     private static async Task<int> CountAsync(Testing.SiteFolder folder)
     {
-        using var counter = new CommandCounter();
+        using var statements = new SqlStatements();
         await using var site = await SiteInProcess.StartAsync(folder);
         Assert.Equal(200, (await site.AskAsync("headspace.localhost", "/centre/")).Status);
-        return counter.Count;
-    }
-
-    private sealed class CommandCounter : IObserver<DiagnosticListener>, IObserver<KeyValuePair<string, object?>>, IDisposable
-    {
-        private readonly List<IDisposable> subscriptions = [];
-        private int count;
-
-        public CommandCounter() => subscriptions.Add(DiagnosticListener.AllListeners.Subscribe(this));
-
-        public int Count => count;
-
-        public void OnNext(DiagnosticListener value)
-        {
-            if (value.Name == "Microsoft.EntityFrameworkCore")
-            {
-                subscriptions.Add(value.Subscribe(this));
-            }
-        }
-
-        public void OnNext(KeyValuePair<string, object?> value)
-        {
-            if (value.Key.EndsWith("CommandExecuted", StringComparison.Ordinal))
-            {
-                Interlocked.Increment(ref count);
-            }
-        }
-
-        public void OnCompleted()
-        {
-        }
-
-        public void OnError(Exception error)
-        {
-        }
-
-        public void Dispose() => subscriptions.ForEach(subscription => subscription.Dispose());
+        return statements.Count;
     }
 }

@@ -9,7 +9,7 @@ public enum DatabaseSchemaLevel
     /// <summary>The schema is the one that is worked with.</summary>
     Ready,
 
-    /// <summary>Umbraco's, of an earlier version.</summary>
+    /// <summary>Umbraco 17's, but something is missing: <see cref="IDatabaseSchema.Complete"/> adds it.</summary>
     Older,
 
     /// <summary>Umbraco's, of a later major version; it must not be opened.</summary>

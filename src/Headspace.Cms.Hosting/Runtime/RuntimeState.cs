@@ -36,6 +36,9 @@ internal sealed class RuntimeState(IUmbracoVersion version, IDatabaseSchema sche
             case DatabaseSchemaLevel.Empty:
                 Configure(RuntimeLevel.Install, RuntimeLevelReason.InstallEmptyDatabase);
                 break;
+            case DatabaseSchemaLevel.Older:
+                Configure(RuntimeLevel.Upgrade, RuntimeLevelReason.UpgradeMigrations);
+                break;
             case DatabaseSchemaLevel.Ready:
                 FinalMigrationState = state.MigrationState;
                 Configure(RuntimeLevel.Run, RuntimeLevelReason.Run);

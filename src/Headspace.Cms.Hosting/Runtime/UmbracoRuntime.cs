@@ -47,6 +47,12 @@ internal sealed class UmbracoRuntime(
             schema.Create(new DatabaseSeed(InstallLanguage, CultureInfo.GetCultureInfo(InstallLanguage).EnglishName));
             state.DetermineRuntimeLevel();
         }
+        else if (state.Level == RuntimeLevel.Upgrade)
+        {
+            logger.LogInformation("The database is in the state {State} of an earlier version: adding what it lacks", state.CurrentMigrationState);
+            schema.Complete();
+            state.DetermineRuntimeLevel();
+        }
 
         await events.PublishAsync(new PostRuntimePremigrationsUpgradeNotification(), cancellationToken).ConfigureAwait(false);
         await events.PublishAsync(new UmbracoApplicationStartingNotification(state.Level, false), cancellationToken).ConfigureAwait(false);

@@ -44,11 +44,6 @@ internal static class ContentQueries
 
     public static IQueryable<ContentJoin> DocumentVersions(this UmbracoDbContext database, Guid objectType)
     {
-        var published =
-            from version in database.ContentVersions
-            join documentVersion in database.DocumentVersions on version.Id equals documentVersion.Id
-            where documentVersion.Published
-            select new { version, documentVersion };
         return
             from node in database.Nodes
             join content in database.Contents on node.Id equals content.NodeId
@@ -56,8 +51,11 @@ internal static class ContentQueries
             join document in database.Documents on node.Id equals document.NodeId
             join version in database.ContentVersions on node.Id equals version.NodeId
             join documentVersion in database.DocumentVersions on version.Id equals documentVersion.Id
-            join live in published on node.Id equals live.version.NodeId into lives
-            from live in lives.DefaultIfEmpty()
+            // Joining the two tables of the published version first would make SQLite read all published versions there are.
+            from live in database.ContentVersions
+                .Where(live => live.NodeId == node.Id && database.DocumentVersions.Any(row => row.Id == live.Id && row.Published))
+                .DefaultIfEmpty()
+            from liveDocument in database.DocumentVersions.Where(row => row.Id == live!.Id).DefaultIfEmpty()
             where node.ObjectType == objectType
             select new ContentJoin
             {
@@ -67,8 +65,8 @@ internal static class ContentQueries
                 Document = document,
                 Version = version,
                 DocumentVersion = documentVersion,
-                PublishedVersion = live!.version,
-                PublishedDocumentVersion = live!.documentVersion,
+                PublishedVersion = live,
+                PublishedDocumentVersion = liveDocument,
             };
     }
 

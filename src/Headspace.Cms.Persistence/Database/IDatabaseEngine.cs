@@ -10,6 +10,9 @@ internal interface IDatabaseEngine
     /// <summary>How a person finds the database: a file name, or server and database.</summary>
     string DisplayName { get; }
 
+    /// <summary>Whether connections may be kept open for the next to use.</summary>
+    bool Pools { get; }
+
     bool Exists();
 
     DbConnection OpenConnection();
@@ -24,7 +27,13 @@ internal interface IDatabaseEngine
 
     IEnumerable<string> CreateTable(Table table);
 
+    string AddColumn(string table, Column column);
+
+    string CreateIndex(string table, TableIndex index);
+
     IReadOnlyList<string> TableNames(DbConnection connection);
+
+    IReadOnlyList<string> IndexNames(DbConnection connection);
 
     /// <summary>One statement that inserts every element of a JSON array of arrays, given as its only parameter @rows.</summary>
     string InsertRows(string table, IReadOnlyList<string> columns);

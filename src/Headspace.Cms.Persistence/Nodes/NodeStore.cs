@@ -75,9 +75,9 @@ internal sealed class NodeStore(IScopeAccessor scopes)
         Write(row);
     }
 
+    // The key stays: other tables refer to it, and SQLite would look through them.
     public void Write(NodeRow row) =>
         scopes.Database.Nodes.Where(node => node.Id == row.Id).ExecuteUpdate(set => set
-            .SetProperty(node => node.Key, row.Key)
             .SetProperty(node => node.ParentId, row.ParentId)
             .SetProperty(node => node.Level, row.Level)
             .SetProperty(node => node.Path, row.Path)

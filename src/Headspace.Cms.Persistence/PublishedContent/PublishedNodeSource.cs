@@ -1,10 +1,12 @@
 using Headspace.Cms.Contracts.PublishedContent;
 using Headspace.Cms.Persistence.Contents;
+using Headspace.Cms.Persistence.ContentTypes;
 using Headspace.Cms.Persistence.Database;
 using Headspace.Cms.Persistence.Documents;
 using Headspace.Cms.Persistence.Scoping;
 using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Models;
+using Umbraco.Cms.Core.Persistence.Repositories;
 using Umbraco.Cms.Core.Scoping;
 
 namespace Headspace.Cms.Persistence.PublishedContent;
@@ -13,7 +15,11 @@ namespace Headspace.Cms.Persistence.PublishedContent;
 /// Reads nodes, their culture names and their values as three sequences in the same order side by side, so that
 /// no more than one node is held at a time.
 /// </summary>
-internal sealed class PublishedNodeSource(ICoreScopeProvider scopeProvider, IScopeAccessor scopes) : IPublishedNodeSource
+internal sealed class PublishedNodeSource(
+    ICoreScopeProvider scopeProvider,
+    IScopeAccessor scopes,
+    ILanguageRepository languageRepository,
+    ContentTypeCache contentTypes) : IPublishedNodeSource
 {
     public IEnumerable<PublishedNodeData> ReadDocuments(PublishedNodeState state, CancellationToken cancellationToken) =>
         Read(database => Documents(database, state, null), state == PublishedNodeState.Published, cancellationToken);
@@ -52,9 +58,9 @@ internal sealed class PublishedNodeSource(ICoreScopeProvider scopeProvider, ISco
     {
         using var scope = scopeProvider.CreateCoreScope(autoComplete: true);
         var database = scopes.Database;
-        var languages = database.Languages.ToDictionary(row => row.Id, row => row.IsoCode ?? string.Empty);
-        var aliases = Aliases(database);
-        var types = database.ContentTypes.Join(database.Nodes, type => type.NodeId, node => node.Id, (_, node) => node).ToDictionary(node => node.Id, node => node.Key);
+        var languages = new LanguageCodes(languageRepository);
+        var types = contentTypes.All;
+        var aliases = types.Items.SelectMany(type => type.PropertyTypes).ToDictionary(property => property.Id, property => property.Alias);
         var versions = select(database);
 
         var nodes = versions
@@ -73,30 +79,21 @@ internal sealed class PublishedNodeSource(ICoreScopeProvider scopeProvider, ISco
                 row.Node.Level,
                 row.Node.Path,
                 row.Node.SortOrder,
-                types[pair.ContentTypeId],
+                types.ById(pair.ContentTypeId)!.Key,
                 row.Document?.TemplateId,
                 row.Version.Name ?? row.Node.Name ?? string.Empty,
                 row.Node.CreateDate,
                 row.Node.CreatorId ?? 0,
                 row.Version.VersionDate,
                 row.Version.WriterId ?? 0,
-                [.. names.Take(row.Node.Id).Select(name => new PublishedCultureData(languages[name.Row.LanguageId], name.Row.Name, name.Row.Date))],
+                [.. names.Take(row.Node.Id).Select(name => new PublishedCultureData(languages.IsoCode(name.Row.LanguageId)!, name.Row.Name, name.Row.Date))],
                 [.. values.Take(row.Node.Id).Select(value => ToData(value, aliases, languages)).OfType<PublishedPropertyData>()]);
         }
     }
 
-    private static Dictionary<int, string> Aliases(UmbracoDbContext database)
-    {
-        // One instance a word, however many property types share it.
-        var words = new Dictionary<string, string>(StringComparer.Ordinal);
-        return database.PropertyTypes.Select(row => new { row.Id, row.Alias }).AsEnumerable().ToDictionary(
-            row => row.Id,
-            row => words.TryGetValue(row.Alias, out var known) ? known : words[row.Alias] = row.Alias);
-    }
-
-    private static PublishedPropertyData? ToData(Value value, Dictionary<int, string> aliases, Dictionary<int, string> languages) =>
+    private static PublishedPropertyData? ToData(Value value, Dictionary<int, string> aliases, LanguageCodes languages) =>
         PropertyValues.Read(value.Row) is { } stored
-            ? new PublishedPropertyData(aliases[value.Row.PropertyTypeId], value.Row.LanguageId is { } id ? languages[id] : null, value.Row.Segment, stored)
+            ? new PublishedPropertyData(aliases[value.Row.PropertyTypeId], languages.IsoCode(value.Row.LanguageId), value.Row.Segment, stored)
             : null;
 
     private static IQueryable<NamedCulture> Names(UmbracoDbContext database, IQueryable<NodeVersion> versions, bool published)

@@ -1,8 +1,7 @@
 using System.Data.Common;
-using System.Text.Json;
-using System.Text.Json.Nodes;
 using Headspace.Cms.Contracts.Database;
 using Headspace.Cms.Persistence.Database;
+using Headspace.Cms.Persistence.Schema.Completion;
 
 namespace Headspace.Cms.Persistence.Schema;
 
@@ -18,9 +17,12 @@ internal sealed class DatabaseSchema(IDatabaseEngine engine) : IDatabaseSchema
             var tables = engine.TableNames(connection);
             if (tables.Count == 0)
                 return new DatabaseSchemaState(DatabaseSchemaLevel.Empty);
-            return tables.Contains("umbracoKeyValue")
-                ? MigrationStates.Judge(ReadState(connection), engine.DisplayName)
-                : new DatabaseSchemaState(DatabaseSchemaLevel.Unreadable, null, $"{engine.DisplayName} has tables, but not Umbraco's");
+            if (!tables.Contains("umbracoKeyValue"))
+                return new DatabaseSchemaState(DatabaseSchemaLevel.Unreadable, null, $"{engine.DisplayName} has tables, but not Umbraco's");
+            var state = MigrationStates.Judge(ReadState(connection), engine.DisplayName);
+            return state.Level == DatabaseSchemaLevel.Ready && MissingIndexes(connection).Any()
+                ? state with { Level = DatabaseSchemaLevel.Older, Reason = $"{engine.DisplayName} lacks indexes" }
+                : state;
         }
         catch (DatabaseUnusableException exception)
         {
@@ -38,57 +40,73 @@ internal sealed class DatabaseSchema(IDatabaseEngine engine) : IDatabaseSchema
         if (engine.TableNames(connection).Count > 0)
             throw new DatabaseUnusableException($"{engine.DisplayName} is not empty; the schema is only created in an empty database");
 
+        Change(connection, change =>
+        {
+            foreach (var table in UmbracoSchema.Tables)
+                change.CreateTable(table.Name);
+            var data = DefaultData.Read();
+            var language = data["umbracoLanguage"]![0]!;
+            language["languageISOCode"] = seed.LanguageIsoCode;
+            language["languageCultureName"] = seed.LanguageName;
+            foreach (var (name, rows) in data)
+                change.Insert(name, rows!.AsArray().Select(row => row!.AsObject()));
+            CreateOwnIndexes(connection, change);
+        });
+    }
+
+    public void Complete()
+    {
+        using var connection = engine.OpenConnection();
+        var found = MigrationStates.Judge(ReadState(connection), engine.DisplayName);
+        if (found.Level is not (DatabaseSchemaLevel.Older or DatabaseSchemaLevel.Ready))
+            throw new DatabaseUnusableException(found.Reason!);
+
+        var state = new Guid(found.MigrationState!);
+        Change(connection, change =>
+        {
+            foreach (var step in SchemaSteps.All.SkipWhile(step => step.State != state).Skip(1))
+            {
+                step.Apply?.Invoke(change);
+                change.Execute($"UPDATE {engine.Quote("umbracoKeyValue")} SET {engine.Quote("value")} = '{step.State:B}' WHERE {engine.Quote("key")} = '{MigrationStates.Key}'");
+            }
+            CreateOwnIndexes(connection, change);
+        });
+    }
+
+    public void HandBack()
+    {
+        using var connection = engine.OpenConnection();
+        var found = MigrationStates.Judge(ReadState(connection), engine.DisplayName);
+        if (found.Level != DatabaseSchemaLevel.Ready)
+            throw new DatabaseUnusableException(found.Reason ?? $"{engine.DisplayName} is not ready to be handed back");
+
+        Change(connection, change =>
+        {
+            foreach (var table in (string[])["cmsContentNu", "umbracoCacheInstruction", "umbracoLastSynced", "umbracoServer"])
+                change.Execute($"DELETE FROM {engine.Quote(table)}");
+            change.Execute($"DELETE FROM {engine.Quote("umbracoKeyValue")} WHERE {engine.Quote("key")} IN ('Umbraco.Web.PublishedCache.NuCache.Serializer', 'UmbracoUrlGeneration', 'UmbracoUrlAliasGeneration')");
+            foreach (var (_, index) in OwnIndexes.All)
+                change.Execute($"DROP INDEX IF EXISTS {engine.Quote(index.Name)}");
+        });
+    }
+
+    private void Change(DbConnection connection, Action<SchemaChange> work)
+    {
         using var transaction = engine.Begin(connection, write: true, timeout: null);
-        foreach (var statement in UmbracoSchema.Tables.SelectMany(engine.CreateTable))
-            Execute(connection, transaction, statement, null);
-        foreach (var (table, rows) in ReadSeeds(seed))
-            Insert(connection, transaction, UmbracoSchema.Table(table), rows!.AsArray());
+        work(new SchemaChange(engine, connection, transaction));
         transaction.Commit();
     }
 
-    private static JsonObject ReadSeeds(DatabaseSeed seed)
+    private void CreateOwnIndexes(DbConnection connection, SchemaChange change)
     {
-        using var stream = typeof(DatabaseSchema).Assembly.GetManifestResourceStream("Headspace.Cms.Persistence.Schema.DefaultData.json")!;
-        var seeds = JsonNode.Parse(stream)!.AsObject();
-        var language = seeds["umbracoLanguage"]![0]!;
-        language["languageISOCode"] = seed.LanguageIsoCode;
-        language["languageCultureName"] = seed.LanguageName;
-        return seeds;
+        foreach (var (table, index) in MissingIndexes(connection))
+            change.Execute(engine.CreateIndex(table, index));
     }
 
-    private void Insert(DbConnection connection, DbTransaction transaction, Table table, JsonArray rows)
+    private IEnumerable<(string Table, TableIndex Index)> MissingIndexes(DbConnection connection)
     {
-        // Rows that name different columns go in separately, so that a column left out gets its default.
-        foreach (var group in rows.Select(row => row!.AsObject()).GroupBy(row => string.Join(',', row.Select(pair => pair.Key))))
-        {
-            var columns = table.Columns.Where(column => group.First().ContainsKey(column.Name)).ToList();
-            var values = group.Select(row => columns.Select(column => engine.JsonValue(Value(row[column.Name], column.Type))));
-            Execute(connection, transaction, engine.InsertRows(table.Name, [.. columns.Select(column => column.Name)]), JsonSerializer.Serialize(values));
-        }
-    }
-
-    private static object? Value(JsonNode? node, ColumnType type) => node is null ? null : type switch
-    {
-        ColumnType.Int => node.GetValue<int>(),
-        ColumnType.Long => node.GetValue<long>(),
-        ColumnType.Bool => node.GetValue<int>() == 1,
-        ColumnType.Guid => Guid.Parse(node.GetValue<string>()),
-        _ => node.GetValue<string>(),
-    };
-
-    private static void Execute(DbConnection connection, DbTransaction transaction, string sql, string? rows)
-    {
-        using var command = connection.CreateCommand();
-        command.Transaction = transaction;
-        command.CommandText = sql;
-        if (rows is not null)
-        {
-            var parameter = command.CreateParameter();
-            parameter.ParameterName = "@rows";
-            parameter.Value = rows;
-            command.Parameters.Add(parameter);
-        }
-        command.ExecuteNonQuery();
+        var known = engine.IndexNames(connection);
+        return OwnIndexes.All.Where(own => !known.Contains(own.Index.Name)).ToList();
     }
 
     private string? ReadState(DbConnection connection)

@@ -17,9 +17,8 @@ internal sealed class DatabaseLockingMechanism(ScopeAccessor accessor, IDatabase
     {
         try
         {
-            var database = Scope.OpenDatabase(write: !Scope.Root.AutoCompletes, obtainLockTimeout);
-            if (!database.Locks.Any(row => row.Id == lockId))
-                throw Missing(lockId);
+            // The row would add nothing: a transaction of SQLite reads one snapshot, and only one writes at a time.
+            Scope.OpenDatabase(write: !Scope.Root.AutoCompletes, obtainLockTimeout);
             return new HeldLock(lockId, DistributedLockType.ReadLock);
         }
         catch (Exception exception) when (engine.IsBusy(exception))

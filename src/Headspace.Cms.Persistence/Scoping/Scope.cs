@@ -31,7 +31,7 @@ internal sealed class Scope : CoreScope
         Parent = parent;
         if (parent is not null)
             return;
-        _transaction = new ScopeTransaction(services.Engine);
+        _transaction = new ScopeTransaction(services.Sessions);
         _context = new ScopeContext();
     }
 

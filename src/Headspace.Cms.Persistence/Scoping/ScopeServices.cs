@@ -8,7 +8,7 @@ namespace Headspace.Cms.Persistence.Scoping;
 
 /// <summary>What every scope needs.</summary>
 internal sealed record ScopeServices(
-    IDatabaseEngine Engine,
+    DatabaseSessionPool Sessions,
     ScopeAccessor Accessor,
     IDistributedLockingMechanismFactory LockingMechanismFactory,
     ILoggerFactory LoggerFactory,

@@ -1,38 +1,29 @@
 using System.Data.Common;
 using Headspace.Cms.Persistence.Database;
-using Microsoft.EntityFrameworkCore;
 
 namespace Headspace.Cms.Persistence.Scoping;
 
-/// <summary>Connection, transaction and context of a root scope, opened with its first statement.</summary>
-internal sealed class ScopeTransaction(IDatabaseEngine engine) : IDisposable
+/// <summary>The transaction of a root scope, begun with its first statement.</summary>
+internal sealed class ScopeTransaction(DatabaseSessionPool sessions) : IDisposable
 {
-    private DbConnection? _connection;
+    private DatabaseSession? _session;
     private DbTransaction? _transaction;
-    private UmbracoDbContext? _context;
 
-    public bool IsOpen => _context is not null;
+    public bool IsOpen => _transaction is not null;
 
-    public DbConnection Connection => _connection ?? throw new InvalidOperationException("The transaction has not begun.");
+    public DbConnection Connection => _session?.Connection ?? throw NotBegun();
 
-    public DbTransaction Transaction => _transaction ?? throw new InvalidOperationException("The transaction has not begun.");
+    public DbTransaction Transaction => _transaction ?? throw NotBegun();
 
     public UmbracoDbContext Open(bool write, TimeSpan? timeout = null)
     {
-        if (_context is not null)
-            return _context;
-        _connection = engine.OpenConnection();
+        if (_transaction is not null)
+            return _session!.Context;
+        _session = sessions.Rent();
         try
         {
-            _transaction = engine.Begin(_connection, write, timeout);
-            var options = new DbContextOptionsBuilder<UmbracoDbContext>()
-                .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking)
-                .EnableThreadSafetyChecks(false);
-            engine.Configure(options, _connection);
-            _context = new UmbracoDbContext(((DbContextOptionsBuilder<UmbracoDbContext>)options).Options, engine);
-            _context.Database.AutoSavepointsEnabled = false;
-            _context.Database.UseTransaction(_transaction);
-            return _context;
+            _transaction = _session.Begin(write, timeout);
+            return _session.Context;
         }
         catch
         {
@@ -46,11 +37,20 @@ internal sealed class ScopeTransaction(IDatabaseEngine engine) : IDisposable
     /// <summary>Rolls back whatever was not committed.</summary>
     public void Dispose()
     {
-        _context?.Dispose();
-        _transaction?.Dispose();
-        _connection?.Dispose();
-        _context = null;
-        _transaction = null;
-        _connection = null;
+        if (_session is null)
+            return;
+        try
+        {
+            if (_transaction is not null)
+                _session.End(_transaction);
+        }
+        finally
+        {
+            sessions.Return(_session);
+            _transaction = null;
+            _session = null;
+        }
     }
+
+    private static InvalidOperationException NotBegun() => new("The transaction has not begun.");
 }

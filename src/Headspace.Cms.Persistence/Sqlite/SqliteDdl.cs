@@ -15,8 +15,13 @@ internal static class SqliteDdl
             + (key.Cascade ? " ON DELETE CASCADE" : string.Empty)));
         yield return $"CREATE TABLE {Quote(table.Name)} (\n  {string.Join(",\n  ", lines)}\n)";
         foreach (var index in table.Indexes)
-            yield return $"CREATE {(index.Unique ? "UNIQUE " : string.Empty)}INDEX {Quote(index.Name)} ON {Quote(table.Name)} ({List(index.Columns)})";
+            yield return CreateIndex(table.Name, index);
     }
+
+    public static string CreateIndex(string table, TableIndex index) =>
+        $"CREATE {(index.Unique ? "UNIQUE " : string.Empty)}INDEX {Quote(index.Name)} ON {Quote(table)} ({List(index.Columns)})";
+
+    public static string AddColumn(string table, Column column) => $"ALTER TABLE {Quote(table)} ADD COLUMN {Column(column)}";
 
     private static string Column(Column column)
     {

@@ -26,9 +26,12 @@ internal sealed class SqliteEngine : IDatabaseEngine
         _connectionString = builder.ConnectionString;
         _busyTimeout = busyTimeout;
         DisplayName = Path.GetFullPath(builder.DataSource);
+        Pools = builder.Pooling;
     }
 
     public string DisplayName { get; }
+
+    public bool Pools { get; }
 
     public string Rows => "json_each(@rows)";
 
@@ -77,16 +80,13 @@ internal sealed class SqliteEngine : IDatabaseEngine
 
     public IEnumerable<string> CreateTable(Table table) => SqliteDdl.Render(table);
 
-    public IReadOnlyList<string> TableNames(DbConnection connection)
-    {
-        using var command = connection.CreateCommand();
-        command.CommandText = "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'";
-        using var reader = command.ExecuteReader();
-        var names = new List<string>();
-        while (reader.Read())
-            names.Add(reader.GetString(0));
-        return names;
-    }
+    public string AddColumn(string table, Column column) => SqliteDdl.AddColumn(table, column);
+
+    public string CreateIndex(string table, TableIndex index) => SqliteDdl.CreateIndex(table, index);
+
+    public IReadOnlyList<string> TableNames(DbConnection connection) => Names(connection, "table");
+
+    public IReadOnlyList<string> IndexNames(DbConnection connection) => Names(connection, "index");
 
     public string InsertRows(string table, IReadOnlyList<string> columns) =>
         $"INSERT INTO {Quote(table)} ({string.Join(", ", columns.Select(Quote))}) "
@@ -110,6 +110,17 @@ internal sealed class SqliteEngine : IDatabaseEngine
 
     // The driver counts in whole seconds and takes 0 for "for ever".
     private static int Seconds(TimeSpan timeout) => Math.Max(1, (int)timeout.TotalSeconds);
+
+    private static List<string> Names(DbConnection connection, string type)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = $"SELECT name FROM sqlite_master WHERE type = '{type}' AND name NOT LIKE 'sqlite_%'";
+        using var reader = command.ExecuteReader();
+        var names = new List<string>();
+        while (reader.Read())
+            names.Add(reader.GetString(0));
+        return names;
+    }
 
     private static void Execute(SqliteConnection connection, string sql)
     {

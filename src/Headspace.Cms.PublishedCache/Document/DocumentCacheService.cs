@@ -19,6 +19,8 @@ internal sealed class DocumentCacheService(
     IIdKeyMap idKeyMap,
     NodeServices services) : IDocumentCacheService
 {
+    private const int BatchSize = 500;
+
     private readonly NodeCache published = new(
         PublishedItemType.Content,
         UmbracoObjectTypes.Document,
@@ -30,6 +32,7 @@ internal sealed class DocumentCacheService(
         services);
 
     private readonly ConcurrentDictionary<Guid, PublishedNode> drafts = new();
+    private readonly RefreshBatch batch = new();
 
     public Task<IPublishedContent?> GetByKeyAsync(Guid key, bool? preview = null) => Task.FromResult(Get(key, preview));
 
@@ -80,12 +83,17 @@ internal sealed class DocumentCacheService(
 
     public Task RefreshMemoryCacheAsync(Guid key)
     {
-        published.Refresh([key]);
+        if (!batch.TryAdd(key))
+        {
+            published.Refresh([key]);
+        }
+
         return Forget(key);
     }
 
     public Task RemoveFromMemoryCacheAsync(Guid key)
     {
+        batch.Forget(key);
         published.Remove(key);
         return Forget(key);
     }
@@ -99,6 +107,29 @@ internal sealed class DocumentCacheService(
     public void ClearConvertedContentCache() => ClearConverted(null);
 
     public void ClearConvertedContentCache(IReadOnlyCollection<int> contentTypeIds) => ClearConverted(contentTypeIds);
+
+    /// <summary>Reads what the action refreshes together, at the latest when it ends.</summary>
+    internal void Together(Action refresh)
+    {
+        batch.Begin();
+        try
+        {
+            refresh();
+            RefreshGathered();
+        }
+        finally
+        {
+            batch.End();
+        }
+    }
+
+    internal void RefreshGathered()
+    {
+        foreach (var keys in batch.Take().Chunk(BatchSize))
+        {
+            published.Refresh(keys);
+        }
+    }
 
     internal IPublishedContent? Get(Guid key, bool? asPreview)
     {

@@ -1,3 +1,4 @@
+using Headspace.Testing;
 using Headspace.Cms.Persistence.Tests.Hosting;
 using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Models;
@@ -111,7 +112,7 @@ public sealed class DocumentTypeTests : IDisposable
     {
         await _site.CreateDocumentTypeAsync("warm");
         var type = _site.NewDocumentType("page", ContentVariation.Nothing, [.. Enumerable.Range(0, count).Select(number => ($"property{number}", "Textstring"))]);
-        using var commands = new CommandCounter();
+        using var commands = new SqlStatements();
 
         _site.InScope(() => _site.Get<Umbraco.Cms.Core.Persistence.Repositories.IContentTypeRepository>().Save(type));
 

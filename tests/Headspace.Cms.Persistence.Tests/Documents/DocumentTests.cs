@@ -1,3 +1,4 @@
+using Headspace.Testing;
 using Headspace.Cms.Persistence.Tests.Hosting;
 using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Models;
@@ -219,7 +220,7 @@ public sealed class DocumentTests : IDisposable
         var ids = Enumerable.Range(0, count).Select(number => Create($"Page {number}", "x").Id).ToArray();
         _site.InScope(() => _site.Get<IDocumentRepository>().GetMany(ids).Count());
 
-        using var commands = new CommandCounter();
+        using var commands = new SqlStatements();
         var read = _site.InScope(() => _site.Get<IDocumentRepository>().GetMany(ids).Count());
 
         Assert.Equal(count, read);

@@ -1,3 +1,4 @@
+using Headspace.Testing;
 using Headspace.Cms.Contracts.PublishedContent;
 using Headspace.Cms.Persistence.Tests.Hosting;
 using Umbraco.Cms.Core;
@@ -82,11 +83,11 @@ public sealed class PublishedNodeSourceTests : IAsyncLifetime
         for (var number = 0; number < count; number++)
             Create($"Page {number}", Constants.System.Root);
 
-        using var commands = new CommandCounter();
+        using var commands = new SqlStatements();
         var nodes = Source.ReadDocuments(PublishedNodeState.Draft, TestContext.Current.CancellationToken).ToList();
 
         Assert.Equal(count, nodes.Count);
-        Assert.Equal(6, commands.Count);
+        Assert.Equal(3, commands.Count);
         Assert.Single(nodes.SelectMany(node => node.Values).Where(value => value.Alias == "title").Select(value => (object)value.Alias).Distinct(ReferenceEqualityComparer.Instance));
     }
 

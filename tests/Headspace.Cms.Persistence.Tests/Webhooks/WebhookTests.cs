@@ -1,3 +1,4 @@
+using Headspace.Testing;
 using Headspace.Cms.Persistence.Tests.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Umbraco.Cms.Core;
@@ -78,7 +79,7 @@ public sealed class WebhookTests : IDisposable
         await CreateAsync("https://a.example/", Constants.WebhookEvents.Aliases.ContentPublish);
         await Webhooks.GetByAliasAsync(Constants.WebhookEvents.Aliases.ContentPublish);
 
-        using var counter = new CommandCounter();
+        using var counter = new SqlStatements();
         var listening = await Webhooks.GetByAliasAsync(Constants.WebhookEvents.Aliases.ContentPublish);
         var others = await Webhooks.GetByAliasAsync(Constants.WebhookEvents.Aliases.ContentDelete);
 
