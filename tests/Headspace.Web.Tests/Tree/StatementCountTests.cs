@@ -33,6 +33,7 @@ public sealed class StatementCountTests(ImportedSite imported)
         await pages.CreateTypeAsync();
         var languages = await pages.AddLanguagesAsync(50);
 
+        Saving(site, pages.Create(languages[..1], 1)); // reads the sets that are kept whole
         var (one, many) = (pages.Create(languages[..1], 1), pages.Create(languages, 10));
 
         Assert.Equal(Saving(site, one), Saving(site, many));
