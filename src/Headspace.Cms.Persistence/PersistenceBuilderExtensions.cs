@@ -102,6 +102,7 @@ public static class PersistenceBuilderExtensions
     private static IUmbracoBuilder AddEntities(this IUmbracoBuilder builder)
     {
         builder.Services.TryAddSingleton(typeof(SetCache<>));
+        builder.Services.TryAddSingleton(typeof(EntityCache<>));
         builder.Services.AddUnique<NodeStore, NodeStore>();
         builder.Services.AddUnique<EntitySlimBuilder, EntitySlimBuilder>();
         builder.Services.AddUnique<IEntityRepository, EntityRepository>();

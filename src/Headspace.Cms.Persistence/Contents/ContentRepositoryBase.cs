@@ -1,3 +1,4 @@
+using Headspace.Cms.Persistence.Caching;
 using Headspace.Cms.Persistence.Database;
 using Headspace.Cms.Persistence.Querying;
 using Umbraco.Cms.Core;
@@ -25,9 +26,22 @@ internal abstract class ContentRepositoryBase<TEntity>(ContentServices services,
 
     protected IQueryable<ContentJoin> Current => Versions.Where(row => row.Version.Current);
 
-    public TEntity? Get(int id) => One(Current.Where(row => row.Node.Id == id));
+    /// <summary>Where single entities are kept; null for a kind that is read seldom.</summary>
+    protected virtual EntityCache<TEntity>? Cache => null;
 
-    public TEntity? Get(Guid id) => One(Current.Where(row => row.Node.Key == id));
+    public TEntity? Get(int id)
+    {
+        return Cache is { } cache ? cache.Get(id, Read) : Read();
+
+        TEntity? Read() => One(Current.Where(row => row.Node.Id == id));
+    }
+
+    public TEntity? Get(Guid id)
+    {
+        return Cache is { } cache ? cache.Get(id, Read) : Read();
+
+        TEntity? Read() => One(Current.Where(row => row.Node.Key == id));
+    }
 
     public IEnumerable<TEntity> GetMany(params int[]? ids) => InOrder(ids is { Length: > 0 } ? Current.Where(row => ids.Contains(row.Node.Id)) : Current);
 
@@ -85,19 +99,24 @@ internal abstract class ContentRepositoryBase<TEntity>(ContentServices services,
     {
         if (orderedNodeIds.Count == 0)
             return;
+        Cache?.AllWritten();
         Database.ExecuteForRows(
             $"UPDATE {Quote("umbracoNode")} SET {Quote("sortOrder")} = {Database.Engine.RowValue(1)} FROM {Database.Engine.Rows} WHERE {Quote("umbracoNode")}.{Quote("id")} = {Database.Engine.RowValue(0)}",
             orderedNodeIds.Select((id, index) => new object?[] { id, index }));
     }
 
-    public ContentDataIntegrityReport CheckDataIntegrity(ContentDataIntegrityReportOptions options) =>
-        new TreeIntegrity(services.Scopes, services.Nodes, objectType, RecycleBinId).Check(options.FixIssues);
+    public ContentDataIntegrityReport CheckDataIntegrity(ContentDataIntegrityReportOptions options)
+    {
+        Cache?.AllWritten();
+        return new TreeIntegrity(services.Scopes, services.Nodes, objectType, RecycleBinId).Check(options.FixIssues);
+    }
 
     public abstract void Save(TEntity entity);
 
     public virtual void Delete(TEntity entity)
     {
         services.Deletion.Delete(entity.Id);
+        Cache?.Written(entity);
         entity.DeleteDate = DateTime.UtcNow;
     }
 

@@ -41,6 +41,7 @@ internal abstract class DocumentRepositoryBase(
             writer.Update(document, ObjectType, uniqueNames: !Blueprints);
         else
             writer.Insert(document, ObjectType, uniqueNames: !Blueprints);
+        Cache?.Written(entity);
     }
 
     public ContentScheduleCollection GetContentSchedule(int contentId) => schedules.Get(contentId);

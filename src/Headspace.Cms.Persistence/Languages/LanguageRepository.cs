@@ -10,7 +10,7 @@ using Umbraco.Cms.Core.Persistence.Repositories;
 
 namespace Headspace.Cms.Persistence.Languages;
 
-internal sealed class LanguageRepository(IScopeAccessor scopes, SetCache<ILanguage> cache, SetCache<IDomain> domains) : ILanguageRepository
+internal sealed class LanguageRepository(IScopeAccessor scopes, SetCache<ILanguage> cache, SetCache<IDomain> domains, EntityCache<IContent> documents) : ILanguageRepository
 {
     private EntitySet<ILanguage> Languages => cache.Get(Read);
 
@@ -105,6 +105,7 @@ internal sealed class LanguageRepository(IScopeAccessor scopes, SetCache<ILangua
     {
         cache.Written();
         domains.Written();
+        documents.AllWritten();
     }
 
     private ILanguage? Find(string isoCode) =>

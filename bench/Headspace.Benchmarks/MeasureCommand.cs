@@ -1,0 +1,81 @@
+using System.Diagnostics;
+using System.Globalization;
+using Headspace.Cms.Hosting;
+using Headspace.Web;
+using Headspace.Web.Startup;
+using Microsoft.Extensions.DependencyInjection;
+using Umbraco.Cms.Core.Models;
+using Umbraco.Cms.Core.Services;
+
+namespace Headspace.Benchmarks;
+
+/// <summary>Starts the site on the configured database and prints one row of figures.</summary>
+internal static class MeasureCommand
+{
+    private const int Rounds = 200;
+
+    public static async Task<int> RunAsync()
+    {
+        var began = Process.GetCurrentProcess().StartTime.ToUniversalTime();
+        await using var app = Composition.CreateBuilder(["--urls", "http://127.0.0.1:0"]).Build();
+        await app.Services.BootUmbracoAsync(CancellationToken.None);
+        app.UseHeadspace();
+        await app.StartAsync();
+        using var visitor = new Visitor(new Uri(app.Urls.Single()));
+        await visitor.AskAsync("/");
+        var start = DateTime.UtcNow - began;
+
+        var contents = app.Services.GetRequiredService<IContentService>();
+        var root = TreeCommand.FindRoot(contents) ?? throw new InvalidOperationException("The database holds no generated pages: run generate first.");
+        var documents = contents.CountDescendants(root.Id);
+        var page = contents.GetPagedChildren(root.Id, 0, 1, out _).First();
+        var address = $"/{TreeCommand.RootName.ToLowerInvariant()}/{page.Name!.ToLowerInvariant().Replace(' ', '-')}/";
+
+        GC.Collect();
+        var figures = new List<string>
+        {
+            documents.ToString(CultureInfo.InvariantCulture),
+            $"{start.TotalSeconds:0.0} s",
+            $"{Process.GetCurrentProcess().WorkingSet64 / 1_048_576} MB",
+            $"{await visitor.MicrosecondsAsync(address, Rounds * 20):0} µs",
+            $"{await visitor.MicrosecondsAsync(address + "?fresh=1", Rounds * 5):0} µs",
+            await PublishAsync(contents, visitor, page, address),
+            Branch(contents, root, 1_000, branch => contents.PublishBranch(branch, PublishBranchFilter.ForceRepublish, ["*"]).All(result => result.Success)),
+            Branch(contents, root, 10_000, branch => contents.Move(branch, root.ParentId).Success),
+        };
+        Console.WriteLine($"| {string.Join(" | ", figures)} |");
+        await app.StopAsync();
+        return 0;
+    }
+
+    private static async Task<string> PublishAsync(IContentService contents, Visitor visitor, IContent page, string address)
+    {
+        var times = new List<double>();
+        for (var round = 0; round < 15; round++)
+        {
+            var fresh = contents.GetById(page.Key)!;
+            var began = Stopwatch.GetTimestamp();
+            if (!contents.Publish(fresh, ["*"]).Success)
+            {
+                throw new InvalidOperationException($"{page.Name} cannot be published.");
+            }
+
+            await visitor.AskAsync(address);
+            times.Add(Stopwatch.GetElapsedTime(began).TotalMilliseconds);
+        }
+
+        return $"{times.Order().ElementAt(times.Count / 2):0} ms";
+    }
+
+    private static string Branch(IContentService contents, IContent root, int size, Func<IContent, bool> work)
+    {
+        var branch = contents.GetPagedDescendants(root.Id, 0, int.MaxValue, out _).FirstOrDefault(page => contents.CountDescendants(page.Id) + 1 == size);
+        if (branch is null)
+        {
+            return "–";
+        }
+
+        var began = Stopwatch.GetTimestamp();
+        return work(branch) ? $"{Stopwatch.GetElapsedTime(began).TotalSeconds:0.0} s" : "failed";
+    }
+}

@@ -1,0 +1,16 @@
+using Headspace.Benchmarks;
+
+// generate <documents> [--services]   fills the configured database, which must hold the sites
+// measure                             starts the site on it and prints one row of figures
+return args switch
+{
+    ["generate", var documents, .. var rest] => await TreeCommand.GenerateAsync(int.Parse(documents, System.Globalization.CultureInfo.InvariantCulture), rest.Contains("--services")),
+    ["measure"] => await MeasureCommand.RunAsync(),
+    _ => Usage(),
+};
+
+static int Usage()
+{
+    Console.Error.WriteLine("generate <documents> [--services] | measure");
+    return 2;
+}
