@@ -6,6 +6,7 @@ using Headspace.Cms.Website.Errors;
 using Headspace.Cms.Website.OutputCache;
 using Headspace.Cms.Website.Rendering;
 using Headspace.Cms.Website.Routing;
+using Headspace.Cms.Website.Routing.Redirects;
 using Headspace.Cms.Website.Sitemap;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -35,11 +36,12 @@ public static class WebsiteBuilderExtensions
         builder.Services.TryAddSingleton<CurrentSite>();
         builder.Services.TryAddSingleton<SiteFiles>();
         builder.Services.TryAddSingleton<ServerErrorPage>();
+        builder.Services.TryAddSingleton<HijackedRoutes>();
         builder.Services.TryAddScoped<UmbracoRouteValueTransformer>();
         builder.Services.AddUnique<IContentLastChanceFinder, NotFoundContentFinder>();
         builder.Services.AddUnique<IPartialViewBlockEngine, PartialViewBlockEngine>();
         builder.UrlProviders().Replace<NewDefaultUrlProvider, PortAwareUrlProvider>();
-        return builder.AddOutputCache();
+        return builder.AddRedirects().AddOutputCache();
     }
 
     /// <summary>Puts the websites into the pipeline: error pages and stored pages first, then files, then rendering.</summary>
@@ -71,6 +73,7 @@ public static class WebsiteBuilderExtensions
         builder.Services.TryAddSingleton(TimeProvider.System);
         builder.Services.TryAddSingleton<OutputCacheStore>();
         builder.Services.TryAddSingleton<RenderingDependencies>();
+        builder.Services.TryAddSingleton<PageRecorder>();
         builder.Services.TryAddSingleton<OutputCacheEviction>();
         builder.Services.AddUnique<IRenderingDependencies>(services => services.GetRequiredService<RenderingDependencies>());
         builder.Services.AddUnique<IWebsiteOutputCacheManager, WebsiteOutputCacheManager>();
