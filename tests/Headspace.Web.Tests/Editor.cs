@@ -2,6 +2,7 @@ using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Services;
 using Umbraco.Cms.Core.Strings;
+using Umbraco.Cms.Core.Web;
 
 namespace Headspace.Web.Tests;
 
@@ -19,6 +20,8 @@ internal sealed class Editor(SiteInProcess site)
 
     public void Publish(IContent content, params string[] cultures)
     {
+        // As in a request: what is told to others of the change has addresses in it.
+        using var context = site.Get<IUmbracoContextFactory>().EnsureUmbracoContext();
         Assert.True(Contents.Save(content).Success);
         Assert.True(Contents.Publish(content, cultures.Length == 0 ? ["*"] : cultures).Success);
     }
