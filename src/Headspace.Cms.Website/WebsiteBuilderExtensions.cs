@@ -3,6 +3,7 @@ using System.Text.Unicode;
 using Headspace.Cms.Contracts.PublishedContent;
 using Headspace.Cms.Contracts.Rendering;
 using Headspace.Cms.Website.Errors;
+using Headspace.Cms.Website.Members;
 using Headspace.Cms.Website.OutputCache;
 using Headspace.Cms.Website.Rendering;
 using Headspace.Cms.Website.Routing;
@@ -37,6 +38,7 @@ public static class WebsiteBuilderExtensions
         builder.Services.TryAddSingleton<SiteFiles>();
         builder.Services.TryAddSingleton<ServerErrorPage>();
         builder.Services.TryAddSingleton<HijackedRoutes>();
+        builder.Services.TryAddSingleton<PublicAccessRouting>();
         builder.Services.TryAddScoped<UmbracoRouteValueTransformer>();
         builder.Services.AddUnique<IContentLastChanceFinder, NotFoundContentFinder>();
         builder.Services.AddUnique<IPartialViewBlockEngine, PartialViewBlockEngine>();
@@ -52,6 +54,7 @@ public static class WebsiteBuilderExtensions
         app.UseMiddleware<OutputCacheHitMiddleware>();
         app.UseStaticFiles();
         app.UseMiddleware<OutputCacheStoringMiddleware>();
+        app.UseAuthentication();
         app.UseRouting();
         app.UseMiddleware<PublishedCultureMiddleware>();
         return app;
@@ -83,6 +86,7 @@ public static class WebsiteBuilderExtensions
             .AddNotificationHandler<MediaCacheRefresherNotification, OutputCacheEviction>()
             .AddNotificationHandler<TemplateCacheRefresherNotification, OutputCacheEviction>()
             .AddNotificationHandler<DictionaryCacheRefresherNotification, OutputCacheEviction>()
+            .AddNotificationHandler<PublicAccessCacheRefresherNotification, OutputCacheEviction>()
             .AddNotificationHandler<LanguageCacheRefresherNotification, OutputCacheEviction>();
     }
 }

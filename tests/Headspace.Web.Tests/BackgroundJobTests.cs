@@ -1,7 +1,6 @@
 using Headspace.Cms.Contracts.BackgroundJobs;
 using Microsoft.Extensions.DependencyInjection;
 using Umbraco.Cms.Core.Models;
-using Umbraco.Cms.Core.Services;
 
 namespace Headspace.Web.Tests;
 

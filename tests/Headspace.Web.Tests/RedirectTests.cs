@@ -1,4 +1,3 @@
-using Headspace.Testing;
 using Umbraco.Cms.Core.Models;
 
 namespace Headspace.Web.Tests;

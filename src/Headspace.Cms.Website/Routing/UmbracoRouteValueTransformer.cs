@@ -1,4 +1,5 @@
 using Headspace.Cms.Website.Controllers;
+using Headspace.Cms.Website.Members;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc.Controllers;
 using Microsoft.AspNetCore.Mvc.Routing;
@@ -15,7 +16,8 @@ internal sealed class UmbracoRouteValueTransformer(
     IPublishedRouter router,
     IPublishedUrlProvider urls,
     IRequestAccessor requestAccessor,
-    HijackedRoutes hijacked) : DynamicRouteValueTransformer
+    HijackedRoutes hijacked,
+    PublicAccessRouting access) : DynamicRouteValueTransformer
 {
     public override async ValueTask<RouteValueDictionary> TransformAsync(HttpContext httpContext, RouteValueDictionary values)
     {
@@ -27,9 +29,7 @@ internal sealed class UmbracoRouteValueTransformer(
         var reference = contexts.EnsureUmbracoContext();
         httpContext.Response.RegisterForDispose(reference);
         var request = await RouteAsync(reference.UmbracoContext.CleanedUmbracoUrl);
-        reference.UmbracoContext.PublishedRequest = request;
-        httpContext.Features.Set(new UmbracoRouteValues(request));
-
+        Remember(request);
         if (request.IsRedirect())
         {
             return ToOutcome(nameof(RouteOutcomeController.Redirected));
@@ -45,7 +45,29 @@ internal sealed class UmbracoRouteValueTransformer(
             return ToOutcome(nameof(RouteOutcomeController.Canonical), canonical);
         }
 
-        return ActionFor(request) is { } action ? To(action.ControllerName, action.ActionName) : To("Render", nameof(RenderController.Index));
+        if (reference.UmbracoContext.InPreviewMode)
+        {
+            access.KeepOutOfCaches(httpContext);
+        }
+
+        if (await access.ApplyAsync(httpContext, request) is not { } shown)
+        {
+            return ToOutcome(nameof(RouteOutcomeController.Missing));
+        }
+
+        Remember(shown);
+        if (await MemberForms.ActionAsync(httpContext.Request) is { } formAction)
+        {
+            return To("MemberForm", formAction);
+        }
+
+        return ActionFor(shown) is { } action ? To(action.ControllerName, action.ActionName) : To("Render", nameof(RenderController.Index));
+
+        void Remember(IPublishedRequest routed)
+        {
+            reference.UmbracoContext.PublishedRequest = routed;
+            httpContext.Features.Set(new UmbracoRouteValues(routed));
+        }
     }
 
     private async Task<IPublishedRequest> RouteAsync(Uri url)

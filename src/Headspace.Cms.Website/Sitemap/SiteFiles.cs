@@ -8,6 +8,7 @@ using Microsoft.Extensions.Hosting;
 using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Models.PublishedContent;
 using Umbraco.Cms.Core.Routing;
+using Umbraco.Cms.Core.Services;
 using Umbraco.Cms.Core.Services.Navigation;
 using Umbraco.Cms.Core.Web;
 using Umbraco.Extensions;
@@ -21,6 +22,7 @@ internal sealed class SiteFiles(
     IPublishedUrlProvider urls,
     IDocumentNavigationQueryService navigation,
     IPublishedContentStatusFilteringService published,
+    IPublicAccessService publicAccess,
     IWebHostEnvironment environment)
 {
     /// <summary>A page whose property of this alias is true is left out.</summary>
@@ -69,8 +71,10 @@ internal sealed class SiteFiles(
             return [];
         }
 
+        var guarded = publicAccess.GetAll().Select(entry => $",{entry.ProtectedNodeId},").ToList();
         return root.DescendantsOrSelf<IPublishedContent>(navigation, published, domain.Culture)
             .Where(page => (place == 0 || page.ContentType.VariesByCulture()) && !IsHidden(page) && page.TemplateId is not null)
+            .Where(page => !guarded.Exists($"{page.Path},".Contains))
             .Select(page => (urls.GetUrl(page, UrlMode.Absolute, domain.Culture), page.UpdateDate));
     }
 
