@@ -1,3 +1,4 @@
+using Headspace.Cms.Contracts.BackgroundJobs;
 using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Models.ContentEditing;
@@ -139,11 +140,36 @@ public sealed class CultureTests(ImportedSite imported) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_culture_with_a_time_of_its_own_is_published_and_unpublished_without_the_others()
+    {
+        var page = Create("Om os", null);
+        page.SetCultureName("About us", English);
+        Assert.True(Editor.Contents.Save(page).Success);
+        var now = DateTime.UtcNow;
+
+        await RunScheduleAsync(page, release: now.AddMinutes(-1), expire: null);
+        Assert.Equal(200, (await Editor.FollowAsync("/en/about-us/")).Status);
+
+        await RunScheduleAsync(page, release: null, expire: now.AddMinutes(-1));
+        Assert.Equal(404, (await Editor.FollowAsync("/en/about-us/")).Status);
+        Assert.Equal(200, (await Editor.FollowAsync("/om-os/")).Status);
+    }
+
+    [Fact]
     public async Task Another_spelling_of_an_english_address_leads_to_its_one_form()
     {
         Create("Om os", "About us");
 
         Assert.Equal((301, "/en/about-us/"), await Editor.FollowAsync("/EN/About-Us"));
+    }
+
+    private Task RunScheduleAsync(IContent page, DateTime? release, DateTime? expire)
+    {
+        var schedule = new ContentScheduleCollection();
+        Assert.True(schedule.Add(English, release, expire));
+        Editor.Contents.PersistContentSchedule(page, schedule);
+        return site!.Get<IEnumerable<IBackgroundJob>>().Single(job => job.Name == "ScheduledPublishingJob")
+            .RunAsync(TestContext.Current.CancellationToken);
     }
 
     private IContent Create(string danishName, string? englishName)
