@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
+using Headspace.Cms.Hosting.BackgroundJobs;
 using Headspace.Cms.Hosting.Cache;
 using Headspace.Cms.Hosting.Composing;
 using Headspace.Cms.Hosting.ContentTypes;
@@ -78,7 +79,7 @@ public static class HostingBuilderExtensions
         builder.AddConfiguration();
         services.AddSingleton<ITypeFinder>(typeFinder);
         services.AddSingleton(typeLoader);
-        return builder.AddHost().AddRequest().AddCoreImplementations().AddDeliveryApiBuilders().AddSerialization().AddCoreNotifications();
+        return builder.AddHost().AddRequest().AddCoreImplementations().AddDeliveryApiBuilders().AddSerialization().AddCoreNotifications().AddBackgroundJobs();
     }
 
     private static IUmbracoBuilder AddHost(this IUmbracoBuilder builder)

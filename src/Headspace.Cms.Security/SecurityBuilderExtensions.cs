@@ -1,3 +1,5 @@
+using Headspace.Cms.Security.Member;
+using Headspace.Cms.Security.Preview;
 using Headspace.Cms.Security.User;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Umbraco.Cms.Core.DependencyInjection;
@@ -10,7 +12,7 @@ namespace Headspace.Cms.Security;
 /// <summary>Adds who is who.</summary>
 public static class SecurityBuilderExtensions
 {
-    /// <summary>Answers Core's ports of backoffice users: who is signed in, reading users, mail to them.</summary>
+    /// <summary>Users of the backoffice (who is signed in, reading them, mail to them), members of the sites, preview.</summary>
     public static IUmbracoBuilder AddSecurity(this IUmbracoBuilder builder)
     {
         builder.Services.AddUnique<IBackOfficeSecurityAccessor, BackOfficeSecurityAccessor>();
@@ -19,6 +21,6 @@ public static class SecurityBuilderExtensions
         builder.Services.AddUnique<IUserInviteSender, UserInviteSender>();
         builder.Services.AddUnique<IUserForgotPasswordSender, UserForgotPasswordSender>();
         builder.Services.AddUnique<ILocalLoginSettingProvider, NoopLocalLoginSettingProvider>();
-        return builder;
+        return builder.AddMembers().AddPreview();
     }
 }

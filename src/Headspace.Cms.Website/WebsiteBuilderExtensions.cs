@@ -3,9 +3,11 @@ using System.Text.Unicode;
 using Headspace.Cms.Contracts.PublishedContent;
 using Headspace.Cms.Contracts.Rendering;
 using Headspace.Cms.Website.Errors;
+using Headspace.Cms.Website.Members;
 using Headspace.Cms.Website.OutputCache;
 using Headspace.Cms.Website.Rendering;
 using Headspace.Cms.Website.Routing;
+using Headspace.Cms.Website.Routing.Redirects;
 using Headspace.Cms.Website.Sitemap;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -35,11 +37,13 @@ public static class WebsiteBuilderExtensions
         builder.Services.TryAddSingleton<CurrentSite>();
         builder.Services.TryAddSingleton<SiteFiles>();
         builder.Services.TryAddSingleton<ServerErrorPage>();
+        builder.Services.TryAddSingleton<HijackedRoutes>();
+        builder.Services.TryAddSingleton<PublicAccessRouting>();
         builder.Services.TryAddScoped<UmbracoRouteValueTransformer>();
         builder.Services.AddUnique<IContentLastChanceFinder, NotFoundContentFinder>();
         builder.Services.AddUnique<IPartialViewBlockEngine, PartialViewBlockEngine>();
         builder.UrlProviders().Replace<NewDefaultUrlProvider, PortAwareUrlProvider>();
-        return builder.AddOutputCache();
+        return builder.AddRedirects().AddOutputCache();
     }
 
     /// <summary>Puts the websites into the pipeline: error pages and stored pages first, then files, then rendering.</summary>
@@ -50,6 +54,7 @@ public static class WebsiteBuilderExtensions
         app.UseMiddleware<OutputCacheHitMiddleware>();
         app.UseStaticFiles();
         app.UseMiddleware<OutputCacheStoringMiddleware>();
+        app.UseAuthentication();
         app.UseRouting();
         app.UseMiddleware<PublishedCultureMiddleware>();
         return app;
@@ -71,6 +76,7 @@ public static class WebsiteBuilderExtensions
         builder.Services.TryAddSingleton(TimeProvider.System);
         builder.Services.TryAddSingleton<OutputCacheStore>();
         builder.Services.TryAddSingleton<RenderingDependencies>();
+        builder.Services.TryAddSingleton<PageRecorder>();
         builder.Services.TryAddSingleton<OutputCacheEviction>();
         builder.Services.AddUnique<IRenderingDependencies>(services => services.GetRequiredService<RenderingDependencies>());
         builder.Services.AddUnique<IWebsiteOutputCacheManager, WebsiteOutputCacheManager>();
@@ -80,6 +86,7 @@ public static class WebsiteBuilderExtensions
             .AddNotificationHandler<MediaCacheRefresherNotification, OutputCacheEviction>()
             .AddNotificationHandler<TemplateCacheRefresherNotification, OutputCacheEviction>()
             .AddNotificationHandler<DictionaryCacheRefresherNotification, OutputCacheEviction>()
+            .AddNotificationHandler<PublicAccessCacheRefresherNotification, OutputCacheEviction>()
             .AddNotificationHandler<LanguageCacheRefresherNotification, OutputCacheEviction>();
     }
 }

@@ -2,12 +2,17 @@ using Headspace.Cms.Website.OutputCache;
 using Headspace.Cms.Website.Routing;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
-using Umbraco.Cms.Core.Cache;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.Extensions.DependencyInjection;
 using Umbraco.Cms.Core.Models.PublishedContent;
 
 namespace Headspace.Cms.Website.Controllers;
 
-/// <summary>Renders the document that the address means with its template.</summary>
+/// <summary>
+/// Renders the document that the address means with its template. A subclass named as a document type's alias
+/// (<c>ContentPageController</c>) takes over the documents of that type; of its actions the one named as the template's
+/// alias runs, else <see cref="Index"/>.
+/// </summary>
 [ApiExplorerSettings(IgnoreApi = true)]
 public class RenderController : Controller
 {
@@ -19,46 +24,19 @@ public class RenderController : Controller
         ?? throw new InvalidOperationException("The request has not been routed by Umbraco.");
 
     /// <summary>The page itself; the view is named as the template's alias.</summary>
-    public virtual IActionResult Index()
+    public virtual IActionResult Index() => CurrentTemplate(CurrentPage);
+
+    /// <summary>Sets the status and the headers that routing asks for, and notes what the output hangs on.</summary>
+    public override void OnActionExecuting(ActionExecutingContext context)
     {
+        base.OnActionExecuting(context);
         var request = Routed.Request;
         Response.StatusCode = request.ResponseStatusCode ?? StatusCodes.Status200OK;
-        foreach (var (name, value) in request.Headers ?? new Dictionary<string, string>())
-        {
-            Response.Headers[name] = value;
-        }
-
-        Record(request.PublishedContent!, request.SetNoCacheHeader);
-        return View(request.Template!.Alias, request.PublishedContent);
+        PublishedRequestHeaders.Apply(request, Response);
+        HttpContext.RequestServices.GetRequiredService<PageRecorder>().Record(CurrentPage);
     }
 
-    private void Record(IPublishedContent content, bool mayNotBeStored)
-    {
-        if (HttpContext.RequestServices.GetService(typeof(RenderingDependencies)) is not RenderingDependencies { Current: { } recording })
-        {
-            return;
-        }
-
-        recording.MayBeStored &= !mayNotBeStored;
-        recording.Address(content.Key);
-        foreach (var provider in Services<IWebsiteOutputCacheTagProvider>())
-        {
-            foreach (var tag in provider.GetTags(content))
-            {
-                recording.Tag(tag);
-            }
-        }
-
-        foreach (var provider in Services<IWebsiteOutputCacheDurationProvider>())
-        {
-            if (provider.GetDuration(content) is { } duration)
-            {
-                recording.MayBeStored &= duration > TimeSpan.Zero;
-                recording.Duration = recording.Duration is { } shorter && shorter < duration ? shorter : duration;
-            }
-        }
-    }
-
-    private IEnumerable<T> Services<T>() =>
-        (IEnumerable<T>?)HttpContext.RequestServices.GetService(typeof(IEnumerable<T>)) ?? [];
+    /// <summary>The view of the document's template over a model.</summary>
+    protected IActionResult CurrentTemplate<T>(T model) =>
+        Routed.Request.Template is { Alias: var alias } ? View(alias, model) : NotFound();
 }

@@ -16,6 +16,7 @@ public sealed class RouteOutcomeController : Controller
             return NotFound();
         }
 
+        PublishedRequestHeaders.Apply(request, Response);
         return request.ResponseStatusCode == StatusCodes.Status301MovedPermanently ? RedirectPermanent(address) : Redirect(address);
     }
 

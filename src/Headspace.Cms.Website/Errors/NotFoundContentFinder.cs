@@ -4,6 +4,7 @@ using Umbraco.Cms.Core.Models.PublishedContent;
 using Umbraco.Cms.Core.PublishedCache;
 using Umbraco.Cms.Core.Routing;
 using Umbraco.Cms.Core.Services.Navigation;
+using Umbraco.Extensions;
 
 namespace Headspace.Cms.Website.Errors;
 
@@ -24,9 +25,10 @@ internal sealed class NotFoundContentFinder(
         }
 
         var page = settings.CurrentValue.Error404Collection
-            .Where(entry => entry.Culture is null or "default" || string.Equals(entry.Culture, request.Culture, StringComparison.OrdinalIgnoreCase))
+            .Where(entry => IsForAll(entry) || string.Equals(entry.Culture, request.Culture, StringComparison.OrdinalIgnoreCase))
+            .OrderBy(IsForAll)
             .Select(Find)
-            .FirstOrDefault(page => page is not null && IsUnder(root, page));
+            .FirstOrDefault(page => page is not null && IsUnder(root, page) && IsIn(request.Culture, page));
         if (page is null)
         {
             return Task.FromResult(false);
@@ -36,6 +38,11 @@ internal sealed class NotFoundContentFinder(
         request.SetIs404();
         return Task.FromResult(true);
     }
+
+    private static bool IsForAll(ContentErrorPage entry) => entry.Culture is null or "default";
+
+    private static bool IsIn(string? culture, IPublishedContent page) =>
+        !page.ContentType.VariesByCulture() || (culture is not null && page.Cultures.ContainsKey(culture));
 
     private IPublishedContent? Find(ContentErrorPage entry)
     {

@@ -17,6 +17,7 @@ internal sealed class OutputCacheEviction(OutputCacheStore store, IEnumerable<IW
     INotificationHandler<MediaCacheRefresherNotification>,
     INotificationHandler<TemplateCacheRefresherNotification>,
     INotificationHandler<DictionaryCacheRefresherNotification>,
+    INotificationHandler<PublicAccessCacheRefresherNotification>,
     INotificationHandler<LanguageCacheRefresherNotification>
 {
     private readonly ConcurrentQueue<string[]> pending = new();
@@ -54,6 +55,8 @@ internal sealed class OutputCacheEviction(OutputCacheStore store, IEnumerable<IW
     public void Handle(TemplateCacheRefresherNotification notification) => store.EvictAll();
 
     public void Handle(DictionaryCacheRefresherNotification notification) => store.EvictAll();
+
+    public void Handle(PublicAccessCacheRefresherNotification notification) => store.EvictAll();
 
     public void Handle(LanguageCacheRefresherNotification notification) => store.EvictAll();
 

@@ -16,15 +16,21 @@ internal sealed class CurrentSite(IDomainCache domains, IPublishedContentCache c
 
     /// <summary>The site's root; null on a host that no domain names.</summary>
     public IPublishedContent? Root(HttpContext context) =>
-        (context.Features.Get<UmbracoRouteValues>()?.Request.Domain ?? Domain(context.Request)) is { } domain
-            ? contents.GetById(false, domain.ContentId)
-            : null;
+        (context.Features.Get<UmbracoRouteValues>()?.Request.Domain ?? Domain(context.Request)) is { } domain ? Root(domain) : null;
 
-    /// <summary>The domain of the request, whatever its path and port.</summary>
-    public Domain? Domain(HttpRequest request) => domains.GetAll(includeWildcards: false)
-        .FirstOrDefault(domain => string.Equals(HostOf(domain.Name), request.Host.Host, StringComparison.OrdinalIgnoreCase));
+    /// <summary>The document that a domain leads to; null if it is not published.</summary>
+    public IPublishedContent? Root(Domain domain) => contents.GetById(false, domain.ContentId);
 
-    private static string HostOf(string name)
+    /// <summary>The domain of the request: of those of its host the one whose path is the longest that the request's begins with.</summary>
+    public Domain? Domain(HttpRequest request) => Domains(request)
+        .Where(domain => request.Path.StartsWithSegments(Parse(domain.Name).Path, StringComparison.OrdinalIgnoreCase))
+        .MaxBy(domain => Parse(domain.Name).Path.Value!.Length);
+
+    /// <summary>All domains of the request's host, whatever their paths and ports.</summary>
+    public IEnumerable<Domain> Domains(HttpRequest request) => domains.GetAll(includeWildcards: false)
+        .Where(domain => string.Equals(Parse(domain.Name).Host, request.Host.Host, StringComparison.OrdinalIgnoreCase));
+
+    private static (string Host, PathString Path) Parse(string name)
     {
         var host = name.AsSpan();
         if (host.IndexOf("://") is var scheme and >= 0)
@@ -32,6 +38,7 @@ internal sealed class CurrentSite(IDomainCache domains, IPublishedContentCache c
             host = host[(scheme + 3)..];
         }
 
-        return host.IndexOfAny('/', ':') is var end and >= 0 ? host[..end].ToString() : host.ToString();
+        var path = host.IndexOf('/') is var slash and >= 0 ? host[slash..].TrimEnd('/').ToString() : string.Empty;
+        return (host.IndexOfAny('/', ':') is var end and >= 0 ? host[..end].ToString() : host.ToString(), path);
     }
 }

@@ -18,6 +18,22 @@ public static class FriendlyPublishedContentExtensions
     public static string Url(this IPublishedContent content, string? culture = null, UrlMode mode = UrlMode.Default) =>
         content.Url(Get<IPublishedUrlProvider>(), culture, mode);
 
+    /// <summary>The absolute address of a document that varies by culture in each culture that it is published in; else none.</summary>
+    public static IReadOnlyDictionary<string, string> AlternateUrls(this IPublishedContent content, IPublishedUrlProvider urls)
+    {
+        ArgumentNullException.ThrowIfNull(content);
+        ArgumentNullException.ThrowIfNull(urls);
+        return content.Cultures.Keys
+            .Where(_ => content.ContentType.VariesByCulture())
+            .Select(culture => (Culture: culture, Url: urls.GetUrl(content, UrlMode.Absolute, culture)))
+            .Where(alternate => alternate.Url.StartsWith("http", StringComparison.Ordinal))
+            .ToDictionary(alternate => alternate.Culture, alternate => alternate.Url);
+    }
+
+    /// <inheritdoc cref="AlternateUrls(IPublishedContent, IPublishedUrlProvider)" />
+    public static IReadOnlyDictionary<string, string> AlternateUrls(this IPublishedContent content) =>
+        content.AlternateUrls(Get<IPublishedUrlProvider>());
+
     /// <summary>The published children in their order.</summary>
     public static IEnumerable<IPublishedContent> Children(this IPublishedContent content, string? culture = null) =>
         content.Children(Get<IDocumentNavigationQueryService>(), Get<IPublishedContentStatusFilteringService>(), culture);

@@ -1,5 +1,7 @@
 using Headspace.Cms.Website.Controllers;
+using Headspace.Cms.Website.Members;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc.Controllers;
 using Microsoft.AspNetCore.Mvc.Routing;
 using Microsoft.AspNetCore.Routing;
 using Umbraco.Cms.Core.Models.PublishedContent;
@@ -13,48 +15,59 @@ internal sealed class UmbracoRouteValueTransformer(
     IUmbracoContextFactory contexts,
     IPublishedRouter router,
     IPublishedUrlProvider urls,
-    IRequestAccessor requestAccessor) : DynamicRouteValueTransformer
+    IRequestAccessor requestAccessor,
+    HijackedRoutes hijacked,
+    PublicAccessRouting access) : DynamicRouteValueTransformer
 {
     public override async ValueTask<RouteValueDictionary> TransformAsync(HttpContext httpContext, RouteValueDictionary values)
     {
-        if (requestAccessor.GetRequestUrl() is not { } url)
+        if (requestAccessor.GetRequestUrl() is null)
         {
             return ToOutcome(nameof(RouteOutcomeController.Malformed));
         }
 
         var reference = contexts.EnsureUmbracoContext();
         httpContext.Response.RegisterForDispose(reference);
-        var request = await RouteAsync(url);
-        reference.UmbracoContext.PublishedRequest = request;
-        httpContext.Features.Set(new UmbracoRouteValues(request));
-
+        var request = await RouteAsync(reference.UmbracoContext.CleanedUmbracoUrl);
+        Remember(request);
         if (request.IsRedirect())
         {
             return ToOutcome(nameof(RouteOutcomeController.Redirected));
         }
 
-        if ((request.ResponseStatusCode is null ? request : await RouteInLowerCaseAsync(url)) is { PublishedContent: { } meant } found
-            && CanonicalAddress(httpContext.Request, meant, found) is { } canonical)
+        if (request is not { PublishedContent: { } document })
+        {
+            return ToOutcome(nameof(RouteOutcomeController.Missing));
+        }
+
+        if (request.ResponseStatusCode is null && CanonicalAddress(httpContext.Request, document, request) is { } canonical)
         {
             return ToOutcome(nameof(RouteOutcomeController.Canonical), canonical);
         }
 
-        return request.PublishedContent is null
-            ? ToOutcome(nameof(RouteOutcomeController.Missing))
-            : To("Render", nameof(RenderController.Index));
-    }
-
-    /// <summary>What the address means when written in lower case, as Core writes addresses; null if it is or means nothing.</summary>
-    private async Task<IPublishedRequest?> RouteInLowerCaseAsync(Uri url)
-    {
-        var path = url.AbsolutePath.ToLowerInvariant();
-        if (path == url.AbsolutePath)
+        if (reference.UmbracoContext.InPreviewMode)
         {
-            return null;
+            access.KeepOutOfCaches(httpContext);
         }
 
-        var request = await RouteAsync(new UriBuilder(url) { Path = path }.Uri);
-        return request.ResponseStatusCode is null && !request.IsRedirect() ? request : null;
+        if (await access.ApplyAsync(httpContext, request) is not { } shown)
+        {
+            return ToOutcome(nameof(RouteOutcomeController.Missing));
+        }
+
+        Remember(shown);
+        if (await MemberForms.ActionAsync(httpContext.Request) is { } formAction)
+        {
+            return To("MemberForm", formAction);
+        }
+
+        return ActionFor(shown) is { } action ? To(action.ControllerName, action.ActionName) : To("Render", nameof(RenderController.Index));
+
+        void Remember(IPublishedRequest routed)
+        {
+            reference.UmbracoContext.PublishedRequest = routed;
+            httpContext.Features.Set(new UmbracoRouteValues(routed));
+        }
     }
 
     private async Task<IPublishedRequest> RouteAsync(Uri url)
@@ -62,11 +75,15 @@ internal sealed class UmbracoRouteValueTransformer(
         var builder = await router.CreateRequestAsync(url);
         var request = await router.RouteRequestAsync(builder, new RouteRequestOptions(Umbraco.Cms.Core.Routing.RouteDirection.Inbound));
 
-        // A document without a template has no page: it is as if it were not there.
-        return request.PublishedContent is not null && request.Template is null && !request.IsRedirect()
+        // A document that nothing renders has no page: it is as if it were not there.
+        return request.PublishedContent is not null && request.Template is null && !request.IsRedirect() && ActionFor(request) is null
             ? await router.UpdateRequestAsync(request, null)
             : request;
     }
+
+    private ControllerActionDescriptor? ActionFor(IPublishedRequest request) => request.PublishedContent is { } document
+        ? hijacked.Find(document.ContentType.Alias, request.Template?.Alias)
+        : null;
 
     /// <summary>The one form of the address if the request spelled it otherwise (case, slashes); else null.</summary>
     private string? CanonicalAddress(HttpRequest request, IPublishedContent content, IPublishedRequest routed)

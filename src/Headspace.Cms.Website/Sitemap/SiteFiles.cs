@@ -1,11 +1,14 @@
+using System.Globalization;
 using System.Xml.Linq;
 using Headspace.Cms.Website.Rendering;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.Extensions.Hosting;
+using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Models.PublishedContent;
 using Umbraco.Cms.Core.Routing;
+using Umbraco.Cms.Core.Services;
 using Umbraco.Cms.Core.Services.Navigation;
 using Umbraco.Cms.Core.Web;
 using Umbraco.Extensions;
@@ -19,6 +22,7 @@ internal sealed class SiteFiles(
     IPublishedUrlProvider urls,
     IDocumentNavigationQueryService navigation,
     IPublishedContentStatusFilteringService published,
+    IPublicAccessService publicAccess,
     IWebHostEnvironment environment)
 {
     /// <summary>A page whose property of this alias is true is left out.</summary>
@@ -29,19 +33,19 @@ internal sealed class SiteFiles(
     public IResult Sitemap(HttpContext context)
     {
         using var reference = contexts.EnsureUmbracoContext();
-        if (site.Domain(context.Request) is not { } domain || site.Root(context) is not { } root)
+        var domains = site.Domains(context.Request).DistinctBy(domain => (domain.ContentId, domain.Culture)).ToList();
+        if (domains.Count == 0)
         {
             return Results.NotFound();
         }
 
-        var pages = root.DescendantsOrSelf<IPublishedContent>(navigation, published, domain.Culture)
-            .Where(page => page.TemplateId is not null && !IsHidden(page))
-            .Select(page => (Url: urls.GetUrl(page, UrlMode.Absolute, domain.Culture), page.UpdateDate))
+        var pages = domains.GroupBy(domain => domain.ContentId).SelectMany(ofRoot => ofRoot.SelectMany(PagesOf))
             .Where(page => page.Url.StartsWith("http", StringComparison.Ordinal))
+            .DistinctBy(page => page.Url)
             .Select(page => new XElement(
                 schema + "url",
                 new XElement(schema + "loc", page.Url),
-                new XElement(schema + "lastmod", page.UpdateDate.ToString("yyyy-MM-ddTHH:mm:ssZ", System.Globalization.CultureInfo.InvariantCulture))));
+                new XElement(schema + "lastmod", page.UpdateDate.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture))));
         var document = new XDocument(new XDeclaration("1.0", "utf-8", null), new XElement(schema + "urlset", pages));
         return Results.Text(document.Declaration + "\n" + document, "application/xml; charset=utf-8");
     }
@@ -59,5 +63,21 @@ internal sealed class SiteFiles(
         return Results.Text($"User-agent: *\n{rule}\nSitemap: {sitemap}\n", "text/plain; charset=utf-8");
     }
 
-    private static bool IsHidden(IPublishedContent page) => page.GetProperty(NoIndexAlias)?.GetValue() is true;
+    /// <summary>The pages below a domain in its culture; one that does not vary has its address in the site's first domain alone.</summary>
+    private IEnumerable<(string Url, DateTime UpdateDate)> PagesOf(Domain domain, int place)
+    {
+        if (site.Root(domain) is not { } root)
+        {
+            return [];
+        }
+
+        var guarded = publicAccess.GetAll().Select(entry => $",{entry.ProtectedNodeId},").ToList();
+        return root.DescendantsOrSelf<IPublishedContent>(navigation, published, domain.Culture)
+            .Where(page => (place == 0 || page.ContentType.VariesByCulture()) && !IsHidden(page) && page.TemplateId is not null)
+            .Where(page => !guarded.Exists($"{page.Path},".Contains))
+            .Select(page => (urls.GetUrl(page, UrlMode.Absolute, domain.Culture), page.UpdateDate));
+    }
+
+    private static bool IsHidden(IPublishedContent page) =>
+        page.GetProperty(NoIndexAlias)?.GetValue() is true || page.GetProperty(Constants.Conventions.Content.NaviHide)?.GetValue() is true;
 }

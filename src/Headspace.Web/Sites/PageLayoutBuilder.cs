@@ -1,5 +1,8 @@
+using System.Globalization;
+using Headspace.Cms.Website.Rendering;
 using Headspace.Core.ContentModels;
 using Umbraco.Cms.Core.Models.PublishedContent;
+using Umbraco.Cms.Core.PublishedCache;
 using Umbraco.Cms.Core.Routing;
 using Umbraco.Cms.Core.Services.Navigation;
 using Umbraco.Cms.Core.Web;
@@ -13,7 +16,8 @@ internal sealed class PageLayoutBuilder(
     IDocumentNavigationQueryService navigation,
     IPublishedContentStatusFilteringService published,
     IPublishedUrlProvider urls,
-    IPublishedValueFallback fallback)
+    IPublishedValueFallback fallback,
+    IDefaultCultureAccessor defaultCulture)
 {
     /// <summary>The root of the site that the page is in.</summary>
     public IPublishedContent RootOf(IPublishedContent page) => page.Root<IPublishedContent>(navigation, published) ?? page;
@@ -29,6 +33,8 @@ internal sealed class PageLayoutBuilder(
             ownTitle is { Length: > 0 } ? ownTitle : isRoot ? heading : $"{heading} · {root.Name}",
             (page as ISeo)?.SeoDescription is { Length: > 0 } description ? description : (page as IHeading)?.Lead,
             isMissing ? null : urls.GetUrl(page, UrlMode.Absolute),
+            CultureInfo.GetCultureInfo(page.ContentType.VariesByCulture() ? CultureInfo.CurrentCulture.Name : defaultCulture.DefaultCulture),
+            isMissing ? new Dictionary<string, string>() : page.AlternateUrls(urls),
             isMissing || (page as ISeo)?.NoIndex == true,
             urls.GetUrl(root),
             Menu(page, root, "mainMenu"),
@@ -40,6 +46,6 @@ internal sealed class PageLayoutBuilder(
         navigation.TryGetAncestorsOrSelfKeys(page.Key, out var trail);
         var keys = trail.ToHashSet();
         var items = root.Value<IEnumerable<IPublishedContent>>(fallback, alias) ?? [];
-        return [.. items.Select(item => new MenuLink(item.Name, urls.GetUrl(item), keys.Contains(item.Key)))];
+        return [.. items.Where(item => item.IsVisible(fallback)).Select(item => new MenuLink(item.Name, urls.GetUrl(item), keys.Contains(item.Key)))];
     }
 }
