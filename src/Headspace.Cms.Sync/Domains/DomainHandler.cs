@@ -2,6 +2,7 @@ using System.Xml.Linq;
 using Headspace.Cms.Contracts.Sync;
 using Headspace.Cms.Sync.Documents;
 using Headspace.Cms.Sync.Files;
+using Headspace.Cms.Sync.Settings;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Services;
 using Umbraco.Extensions;
@@ -12,16 +13,19 @@ internal sealed class DomainHandler(
     IDomainService domainService,
     ILanguageService languageService,
     IContentService contentService,
-    NodePaths paths)
-    : SyncHandler<IDomain>
+    NodePaths paths,
+    HandlerSets sets)
+    : SyncHandler<IDomain>(sets)
 {
     public override int Priority => 1219;
+
+    public override string Alias => HandlerAliases.Domain;
 
     public override string Folder => "Domains";
 
     public override string ItemType => "Domain";
 
-    public override SyncGroup Group => SyncGroup.Content;
+    protected override SyncGroup OwnGroup => SyncGroup.Content;
 
     public override Guid KeyOf(IDomain item) => HashKey.Of(item.DomainName);
 
