@@ -85,8 +85,8 @@ internal sealed class DocumentHandler(
         Index.Add(file, content);
         if (!isTrashed)
             Publish(file, content, run);
-        else if (!content.Trashed)
-            Require(file, contentService.MoveToRecycleBin(content), content);
+        else
+            Trash(file, content, parentId);
         return content;
     }
 
@@ -108,6 +108,13 @@ internal sealed class DocumentHandler(
     {
         contentService.Delete(item);
         return Task.CompletedTask;
+    }
+
+    private void Trash(SyncFile file, IContent content, int parentId)
+    {
+        if (!content.Trashed)
+            Require(file, contentService.MoveToRecycleBin(content), content);
+        serializer.Remember(content, parentId);
     }
 
     private int? SortOrder(SyncFile file, IContent content)

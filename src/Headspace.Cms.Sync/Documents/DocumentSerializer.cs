@@ -12,6 +12,8 @@ internal sealed class DocumentSerializer(NodeXml xml, NodePaths paths, IContentS
 
     public Guid? ParentKeyOf(IContent content) => paths.Of(content).Parent?.Key;
 
+    public void Remember(IContent content, int parentId) => paths.Remember(content, parentId);
+
     /// <summary>The document as far as the settings carry it.</summary>
     public async Task<XElement> SerializeAsync(IContent content, HandlerOptions options)
     {

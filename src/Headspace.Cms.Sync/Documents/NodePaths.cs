@@ -30,11 +30,20 @@ internal sealed class NodePaths(IEntityService entityService, IRelationService r
         if (node.ParentId is not (Constants.System.RecycleBinContent or Constants.System.RecycleBinMedia))
             return entityService.Get(node.ParentId);
 
-        var alias = node is IMedia
-            ? Constants.Conventions.RelationTypes.RelateParentMediaFolderOnDeleteAlias
-            : Constants.Conventions.RelationTypes.RelateParentDocumentOnDeleteAlias;
-        return relationService.GetByChildId(node.Id, alias).FirstOrDefault()?.ParentId is { } id && id > 0 ? entityService.Get(id) : null;
+        return relationService.GetByChildId(node.Id, OnDelete(node)).FirstOrDefault()?.ParentId is { } id && id > 0 ? entityService.Get(id) : null;
     }
+
+    /// <summary>Notes where a node that has been thrown away lay, unless that is known.</summary>
+    public void Remember(IContentBase node, int parentId)
+    {
+        var alias = OnDelete(node);
+        if (parentId > 0 && !relationService.GetByChildId(node.Id, alias).Any())
+            relationService.Relate(parentId, node.Id, alias);
+    }
+
+    private static string OnDelete(IContentBase node) => node is IMedia
+        ? Constants.Conventions.RelationTypes.RelateParentMediaFolderOnDeleteAlias
+        : Constants.Conventions.RelationTypes.RelateParentDocumentOnDeleteAlias;
 
     public string Raw(IContentBase node) => Of(node).Path;
 }

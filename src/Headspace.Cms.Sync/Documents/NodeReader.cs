@@ -66,6 +66,7 @@ internal static class NodeReader
         SyncFile.Child(root, "Properties")?.Elements()
             .Where(element => SyncFile.Child(SyncFile.Child(narrowed, "Properties")!, element.Name.LocalName) is null)
             .Remove();
+        ValueForms.Align(root, narrowed);
         if (file.IsPartial)
             return SyncComparer.AreSame(PartialNode.Comparable(file, root), PartialNode.Comparable(file, narrowed));
 

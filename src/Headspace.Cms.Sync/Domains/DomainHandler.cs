@@ -52,6 +52,19 @@ internal sealed class DomainHandler(
         return Task.FromResult(DomainSerializer.Serialize(item, root?.Key ?? Guid.Empty, root is null ? string.Empty : paths.Raw(root)));
     }
 
+    // Files rarely name the order, and the name of a wildcard is another one in every database.
+    protected override bool IsSame(SyncFile file, XElement current)
+    {
+        XElement root = new(file.Root);
+        if (file.Element("Info", "SortOrder") is null)
+            SyncFile.Child(SyncFile.Child(current, "Info")!, "SortOrder")?.Remove();
+        else if (file.Text("Info", "SortOrder") == "0")
+            SyncFile.Child(SyncFile.Child(root, "Info")!, "SortOrder")?.Remove();
+        if (file.Alias.StartsWith('*'))
+            root.SetAttributeValue("Alias", SyncFile.Attribute(current, "Alias"));
+        return SyncComparer.AreSame(root, current);
+    }
+
     protected override async Task<IDomain> SaveAsync(SyncFile file, IDomain? existing, SyncRun run)
     {
         var root = Root(file) ?? throw file.Error(file.Element("Info", "Root"), $"the root \"{file.Text("Info", "Root")}\" does not exist");

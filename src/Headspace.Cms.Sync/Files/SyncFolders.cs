@@ -42,13 +42,16 @@ internal sealed class SyncFolders(IHostEnvironment environment, IOptions<SyncSet
     public IReadOnlyList<SyncFile> Read(string folder, string itemType, SyncRun run)
     {
         Dictionary<Guid, SyncFile> merged = [];
+        List<SyncFile> cleans = [];
         foreach (var root in Roots)
         {
-            foreach (var file in ReadLayer(root, folder, itemType, run))
+            var layer = ReadLayer(root, folder, itemType, run);
+            cleans.AddRange(layer.Where(file => file.IsClean));
+            foreach (var file in layer.Where(file => !file.IsClean))
                 merged[file.Key] = merged.TryGetValue(file.Key, out var below) ? LayerMerger.Merge(below, file) : file;
         }
 
-        return [.. merged.Values];
+        return [.. merged.Values, .. cleans];
     }
 
     /// <summary>The items of the layers below the one that is written.</summary>
@@ -73,11 +76,17 @@ internal sealed class SyncFolders(IHostEnvironment environment, IOptions<SyncSet
     private List<SyncFile> ReadLayer(string root, string folder, string itemType, SyncRun run)
     {
         Dictionary<Guid, SyncFile> files = [];
+        List<SyncFile> cleans = [];
         foreach (var path in Paths(root, folder))
         {
             try
             {
-                if (ReadOne(path, itemType, run) is { } file)
+                if (ReadOne(path, itemType, run) is not { } file)
+                    continue;
+
+                if (file.IsClean)
+                    cleans.Add(file);
+                else
                     Add(files, file, run);
             }
             catch (SyncFileException exception)
@@ -86,7 +95,7 @@ internal sealed class SyncFolders(IHostEnvironment environment, IOptions<SyncSet
             }
         }
 
-        return [.. files.Values];
+        return [.. files.Values, .. cleans];
     }
 
     private SyncFile? ReadOne(string path, string itemType, SyncRun run)

@@ -94,6 +94,8 @@ internal sealed class MediaHandler(
         Index.Add(file, media);
         if (isTrashed && !media.Trashed)
             Require(file, mediaService.MoveToRecycleBin(media));
+        if (isTrashed)
+            serializer.Remember(media, parentId);
         return Task.FromResult<IMedia>(media);
     }
 

@@ -18,6 +18,8 @@ internal sealed class MediaSerializer(NodeXml xml, NodePaths paths)
 
     public Guid? ParentKeyOf(IMedia media) => paths.Of(media).Parent?.Key;
 
+    public void Remember(IMedia media, int parentId) => paths.Remember(media, parentId);
+
     public XElement Serialize(IMedia media)
     {
         var root = NodeXml.Root("Media", media);
