@@ -61,7 +61,7 @@ public sealed class OlderFolderTests
             </Media>
             """);
 
-        Assert.Empty((await site.ImportAsync(SyncGroup.All)).Changes.Where(change => change.Kind is not SyncChangeKind.Create));
+        Assert.DoesNotContain((await site.ImportAsync(SyncGroup.All)).Changes, change => change.Kind is not SyncChangeKind.Create);
 
         Assert.Equal("/media/abc/x.pdf", site.Get<IMediaService>().GetById(Guid.Parse(HomeKey))!.GetValue("umbracoFile"));
         Assert.Empty((await site.ImportAsync(SyncGroup.All)).Changes);

@@ -64,7 +64,7 @@ internal sealed class DocumentHandler(
 
     protected override Task<IEnumerable<IContent>> GetChildrenAsync(Guid key)
         => Task.FromResult(contentService.GetById(key) is { } parent
-            ? contentService.GetPagedChildren(parent.Id, 0, int.MaxValue, out _)
+            ? contentService.GetPagedDescendants(parent.Id, 0, int.MaxValue, out _).Where(content => content.ParentId == parent.Id)
             : []);
 
     protected override async Task<IContent> SaveAsync(SyncFile file, IContent? existing, SyncRun run)
