@@ -21,7 +21,7 @@ public sealed class SyncSettings
     /// <summary>Whether items that come from a folder before the last cannot be saved, unless this is the root site.</summary>
     public bool LockRoot { get; set; } = true;
 
-    /// <summary>The kinds of item, by root element, that <see cref="LockRoot"/> is about; empty for all of the group Settings.</summary>
+    /// <summary>The kinds of item, by root element, that <see cref="LockRoot"/> is about; empty for languages, dictionary items, data types and all content types.</summary>
     public IReadOnlyList<string> LockRootTypes { get; set; } = [];
 
     /// <summary>Where the files of media lie, below the content root; inside it as below <c>/media</c>.</summary>

@@ -1,7 +1,9 @@
 using Headspace.Cms.Contracts.Sync;
 using Headspace.Cms.Sync.Tests.Site;
 using Umbraco.Cms.Core;
+using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Services;
+using Umbraco.Cms.Core.Services.OperationStatus;
 
 namespace Headspace.Cms.Sync.Tests;
 
@@ -34,7 +36,7 @@ public sealed class LayerTests
     [Fact]
     public async Task What_is_like_the_folder_below_again_says_so()
     {
-        using SyncSite site = new(_layers);
+        using SyncSite site = new(new(_layers) { ["uSync:Settings:LockRoot"] = "false" });
         site.Write("../Root/Languages/de.config", Language("Deutsch"));
         site.Write("Languages/de.config", Language("Tysk"));
         await site.ImportAsync();
@@ -47,6 +49,20 @@ public sealed class LayerTests
 
         Assert.Contains("Change=\"None\"", site.Read("Languages/de.config"), StringComparison.Ordinal);
         Assert.Empty((await site.ImportAsync()).Changes);
+    }
+
+    [Fact]
+    public async Task What_comes_from_a_folder_below_cannot_be_saved()
+    {
+        using SyncSite site = new(_layers);
+        site.Write("../Root/Languages/de.config", Language("Deutsch"));
+        await site.ImportAsync();
+        var languages = site.Get<ILanguageService>();
+        var german = (await languages.GetAsync("de"))!;
+        german.CultureName = "Tysk";
+
+        Assert.Equal(LanguageOperationStatus.CancelledByNotification, (await languages.UpdateAsync(german, Constants.Security.SuperUserKey)).Status);
+        Assert.Equal(LanguageOperationStatus.Success, (await languages.CreateAsync(new Language("fr", "Fransk"), Constants.Security.SuperUserKey)).Status);
     }
 
     [Fact]

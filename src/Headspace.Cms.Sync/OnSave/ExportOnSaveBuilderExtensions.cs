@@ -9,7 +9,14 @@ internal static class ExportOnSaveBuilderExtensions
     public static IUmbracoBuilder AddExportOnSave(this IUmbracoBuilder builder)
     {
         builder.Services.TryAddSingleton<SyncExporter>();
+        builder.Services.TryAddSingleton<RootLock>();
         return builder
+            .AddNotificationHandler<LanguageSavingNotification, RootLockNotificationHandler>()
+            .AddNotificationHandler<DictionaryItemSavingNotification, RootLockNotificationHandler>()
+            .AddNotificationHandler<DataTypeSavingNotification, RootLockNotificationHandler>()
+            .AddNotificationHandler<ContentTypeSavingNotification, RootLockNotificationHandler>()
+            .AddNotificationHandler<MediaTypeSavingNotification, RootLockNotificationHandler>()
+            .AddNotificationHandler<MemberTypeSavingNotification, RootLockNotificationHandler>()
             .AddNotificationAsyncHandler<LanguageSavedNotification, SettingsExportNotificationHandler>()
             .AddNotificationAsyncHandler<LanguageDeletedNotification, SettingsExportNotificationHandler>()
             .AddNotificationAsyncHandler<DictionaryItemSavedNotification, SettingsExportNotificationHandler>()
