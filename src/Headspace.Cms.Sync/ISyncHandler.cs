@@ -1,5 +1,6 @@
 using Headspace.Cms.Contracts.Sync;
 using Headspace.Cms.Sync.Files;
+using Headspace.Cms.Sync.Settings;
 
 namespace Headspace.Cms.Sync;
 
@@ -8,11 +9,15 @@ internal interface ISyncHandler
 {
     int Priority { get; }
 
+    string Alias { get; }
+
     string Folder { get; }
 
     string ItemType { get; }
 
     SyncGroup Group { get; }
+
+    HandlerOptions Options { get; }
 
     Task ImportAsync(IReadOnlyList<SyncFile> files, SyncRun run, CancellationToken cancellationToken);
 

@@ -8,9 +8,15 @@ using Headspace.Cms.Sync.Files;
 using Headspace.Cms.Sync.Languages;
 using Headspace.Cms.Sync.MediaItems;
 using Headspace.Cms.Sync.OnSave;
+using Headspace.Cms.Sync.RelationTypes;
+using Headspace.Cms.Sync.Running;
+using Headspace.Cms.Sync.Settings;
 using Headspace.Cms.Sync.Templates;
+using Headspace.Cms.Sync.Webhooks;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
 using Umbraco.Cms.Core.DependencyInjection;
 
 namespace Headspace.Cms.Sync;
@@ -26,6 +32,16 @@ public static class SyncBuilderExtensions
             .Bind(builder.Config.GetSection(SyncSettings.Section))
             .ValidateDataAnnotations()
             .ValidateOnStart();
+        services.AddOptions<SyncSetSettings>()
+            .Configure<IConfiguration, IOptions<SyncSettings>>((set, configuration, settings)
+                => configuration.GetSection($"{SyncSetSettings.Section}:{settings.Value.DefaultSet}").Bind(set))
+            .ValidateOnStart();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<SyncSettings>, SyncSettingsValidator>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<SyncSetSettings>, SyncSetValidator>());
+        services.TryAddSingleton<HandlerSets>();
+        services.TryAddSingleton<SyncImporter>();
+        services.TryAddSingleton<ImportLease>();
+        services.TryAddSingleton<SyncStart>();
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<SyncState>();
         services.TryAddSingleton<SyncFolders>();
@@ -35,6 +51,7 @@ public static class SyncBuilderExtensions
         services.TryAddSingleton<DataTypeSerializer>();
         services.TryAddSingleton<TemplateSerializer>();
         services.TryAddSingleton<ContentTypeReader>();
+        services.TryAddSingleton<DocumentReferences>();
         services.TryAddSingleton<DocumentSerializer>();
         services.TryAddSingleton<MediaSerializer>();
         services.TryAddSingleton<MediaFiles>();
@@ -44,9 +61,13 @@ public static class SyncBuilderExtensions
         AddHandler<TemplateHandler>(services);
         AddHandler<DocumentTypeHandler>(services);
         AddHandler<MediaTypeHandler>(services);
+        AddHandler<MemberTypeHandler>(services);
         AddHandler<MediaHandler>(services);
         AddHandler<DocumentHandler>(services);
+        AddHandler<BlueprintHandler>(services);
         AddHandler<DomainHandler>(services);
+        AddHandler<RelationTypeHandler>(services);
+        AddHandler<WebhookHandler>(services);
         services.TryAddSingleton<ISyncService, SyncService>();
         return builder.AddExportOnSave();
     }

@@ -1,48 +1,46 @@
-using System.Globalization;
 using Headspace.Cms.Contracts.Sync;
 using Headspace.Cms.Sync.Files;
+using Headspace.Cms.Sync.Running;
+using Headspace.Cms.Sync.Settings;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Options;
-using Umbraco.Cms.Core.Scoping;
-using Umbraco.Cms.Core.Services;
 
 namespace Headspace.Cms.Sync;
 
 internal sealed class SyncService(
     IEnumerable<ISyncHandler> handlers,
-    SyncFolders folders,
+    HandlerSets sets,
+    SyncImporter importer,
     SyncWriter writer,
-    SyncState state,
-    ICoreScopeProvider scopeProvider,
-    IKeyValueService keyValueService,
-    IOptions<SyncSettings> settings,
-    TimeProvider timeProvider,
+    SyncStart start,
+    ImportLease lease,
     ILogger<SyncService> logger)
     : ISyncService
 {
-    internal const string FirstImportKey = "Headspace.Sync.FirstImport";
+    public IReadOnlyList<string> Handlers
+        => [.. handlers.Where(handler => sets.IsEnabled(handler.Alias, handler.Group)).OrderBy(handler => handler.Priority).Select(handler => handler.Alias)];
 
     public async Task<SyncReport> ImportAsync(SyncOptions options, IProgress<string>? progress, CancellationToken cancellationToken)
     {
-        SyncRun run = new();
-        using (state.Importing())
-        {
-            foreach (var handler in Handlers(options.Group))
-                await ImportAsync(handler, run, progress, cancellationToken);
-        }
+        using var held = lease.Take();
+        return (await ImportAsync(options, held, progress, cancellationToken)).ToReport();
+    }
 
-        Log("Imported", run);
+    public async Task<SyncReport> ReportAsync(SyncOptions options, IProgress<string>? progress, CancellationToken cancellationToken)
+    {
+        using var held = lease.Take();
+        SyncRun run = new(isReport: true);
+        await importer.ReportAsync(Chosen(options, HandlerAction.Report), run, progress, cancellationToken);
         return run.ToReport();
     }
 
     public async Task<SyncReport> ExportAsync(SyncOptions options, IProgress<string>? progress, CancellationToken cancellationToken)
     {
         SyncRun run = new();
-        foreach (var handler in Handlers(options.Group))
+        foreach (var handler in Chosen(options, HandlerAction.Export))
         {
             cancellationToken.ThrowIfCancellationRequested();
             progress?.Report($"Exporting {handler.Folder}");
-            writer.WriteAll(handler.Folder, await handler.ExportAsync(), run);
+            writer.WriteAll(handler, await handler.ExportAsync(), run);
             handler.ExportAttachments(run);
         }
 
@@ -50,35 +48,52 @@ internal sealed class SyncService(
         return run.ToReport();
     }
 
-    public async Task<SyncReport?> ImportIfFirstBootAsync(IProgress<string>? progress, CancellationToken cancellationToken)
+    public async Task<SyncReport?> RunAtStartAsync(IProgress<string>? progress, CancellationToken cancellationToken)
     {
-        var first = settings.Value.ImportOnFirstBoot && folders.Exist && keyValueService.GetValue(FirstImportKey) is null;
-        var group = first ? SyncGroups.Parse(settings.Value.FirstBootGroup) : SyncGroups.Parse(settings.Value.ImportAtStartup);
-        if (group is SyncGroup.None)
-            return null;
+        SyncRun? run = null;
+        if (start.Wanted().Import is not SyncGroup.None)
+        {
+            using var held = await lease.WaitAsync(progress, cancellationToken);
+            // Whoever held the lease may have done the first import meanwhile.
+            var (group, isFirst) = start.Wanted();
+            if (group is not SyncGroup.None)
+            {
+                run = await ImportAsync(new SyncOptions(group), held, progress, cancellationToken);
+                if (isFirst && run.Failures.Count > 0)
+                    throw run.Failures.Values.First();
 
-        var report = await ImportAsync(new SyncOptions(group), progress, cancellationToken);
-        if (first)
-            keyValueService.SetValue(FirstImportKey, timeProvider.GetUtcNow().ToString("O", CultureInfo.InvariantCulture));
-        return report;
+                start.Completed(isFirst);
+            }
+        }
+
+        var export = start.WantedExport();
+        return export is SyncGroup.None ? run?.ToReport() : Joined(run, await ExportAsync(new SyncOptions(export), progress, cancellationToken));
     }
 
-    // One transaction for each kind of item: an import that is cut off leaves whole kinds behind, and the next one goes on from there.
-    private async Task ImportAsync(ISyncHandler handler, SyncRun run, IProgress<string>? progress, CancellationToken cancellationToken)
-    {
-        cancellationToken.ThrowIfCancellationRequested();
-        var files = folders.Read(handler.Folder, handler.ItemType);
-        if (files.Count == 0)
-            return;
+    private static SyncReport Joined(SyncRun? run, SyncReport exported)
+        => run is null ? exported : new SyncReport([.. run.Changes, .. exported.Changes], run.Unchanged + exported.Unchanged);
 
-        progress?.Report($"Importing {handler.Folder}: {files.Count} files");
-        using var scope = scopeProvider.CreateCoreScope();
-        await handler.ImportAsync(files, run, cancellationToken);
-        scope.Complete();
+    private async Task<SyncRun> ImportAsync(SyncOptions options, ImportLease.Held held, IProgress<string>? progress, CancellationToken cancellationToken)
+    {
+        SyncRun run = new();
+        foreach (var handler in Chosen(options, HandlerAction.Import))
+        {
+            held.Renew();
+            await importer.ImportAsync(handler, run, progress, cancellationToken);
+        }
+
+        Log("Imported", run);
+        return run;
     }
 
-    private IEnumerable<ISyncHandler> Handlers(SyncGroup group)
-        => handlers.Where(handler => (handler.Group & group) != SyncGroup.None).OrderBy(handler => handler.Priority);
+    private ISyncHandler[] Chosen(SyncOptions options, string action) =>
+    [
+        .. handlers
+            .Where(handler => options.Handler is null || handler.Alias.Equals(options.Handler, StringComparison.OrdinalIgnoreCase))
+            .Where(handler => (handler.Group & options.Group) != SyncGroup.None)
+            .Where(handler => sets.IsEnabled(handler.Alias, handler.Group) && handler.Options.Allows(action))
+            .OrderBy(handler => handler.Priority)
+    ];
 
     private void Log(string what, SyncRun run)
     {

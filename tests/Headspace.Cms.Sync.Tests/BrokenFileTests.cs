@@ -25,34 +25,51 @@ public sealed class BrokenFileTests
         using SyncSite site = new();
         site.Write(path, text);
 
-        var exception = await Assert.ThrowsAsync<SyncFileException>(() => site.ImportAsync());
+        var change = Assert.Single((await site.ImportAsync()).Changes);
 
-        Assert.Contains(expected, exception.Message, StringComparison.Ordinal);
-        Assert.StartsWith("uSync/v17/", exception.Message, StringComparison.Ordinal);
-        Assert.DoesNotContain('\n', exception.Message);
+        Assert.Equal(SyncChangeKind.Error, change.Kind);
+        Assert.Contains(expected, change.Message, StringComparison.Ordinal);
+        Assert.StartsWith("uSync/v17/", change.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain('\n', change.Message!);
     }
 
     [Fact]
-    public async Task An_unknown_root_element_is_skipped()
+    public async Task An_unknown_root_element_is_skipped_with_a_warning()
     {
         using SyncSite site = new();
         site.Write("Languages/x.config", $"<Element Key=\"{Key}\" />");
 
-        Assert.Empty((await site.ImportAsync()).Changes);
+        Assert.Equal(SyncChangeKind.Warning, Assert.Single((await site.ImportAsync()).Changes).Kind);
     }
 
     [Fact]
-    public async Task What_came_before_a_broken_file_of_another_kind_stays_and_of_its_own_kind_goes()
+    public async Task A_broken_file_keeps_no_other_from_being_imported()
     {
         using SyncSite site = new();
         site.Write("Languages/de.config", $"<Language Key=\"{Key}\" Alias=\"de\"><Name>deutsch</Name><IsoCode>de</IsoCode></Language>");
         site.Write("DataTypes/a.config", $"<DataType Key=\"{Key}\" Alias=\"a\" Level=\"1\"><Info><Name>a</Name><EditorAlias>Umbraco.TextBox</EditorAlias></Info></DataType>");
         site.Write("DataTypes/b.config", "<DataType Key=\"22222222-2222-2222-2222-222222222222\" Alias=\"b\" Level=\"2\"><Info><Name>b</Name><EditorAlias>Nobody.Knows</EditorAlias></Info></DataType>");
 
-        await Assert.ThrowsAsync<SyncFileException>(() => site.ImportAsync());
+        var report = await site.ImportAsync();
 
+        Assert.Equal("b", Assert.Single(report.Changes, change => change.Kind is SyncChangeKind.Error).Name);
         Assert.NotNull(await site.Get<ILanguageService>().GetAsync("de"));
-        Assert.Null(await site.Get<IDataTypeService>().GetAsync(Guid.Parse(Key)));
+        Assert.NotNull(await site.Get<IDataTypeService>().GetAsync(Guid.Parse(Key)));
+    }
+
+    [Fact]
+    public async Task What_a_service_refuses_does_not_take_the_others_of_its_kind_with_it()
+    {
+        using SyncSite site = new();
+        site.Write("Languages/a.config", "<Language Key=\"aa81aa81-0000-0000-0000-000000000000\" Alias=\"de\" Level=\"0\"><Name>deutsch</Name><IsoCode>de</IsoCode></Language>");
+        site.Write("Languages/b.config", $"<Language Key=\"{Key}\" Alias=\"fr\" Level=\"1\"><Name>fransk</Name><IsoCode>fr</IsoCode><Fallback>nb-NO</Fallback></Language>");
+
+        var report = await site.ImportAsync();
+
+        var error = Assert.Single(report.Changes, change => change.Kind is SyncChangeKind.Error);
+        Assert.Contains("InvalidFallback", error.Message, StringComparison.Ordinal);
+        Assert.NotNull(await site.Get<ILanguageService>().GetAsync("de"));
+        Assert.Null(await site.Get<ILanguageService>().GetAsync("fr"));
     }
 
     [Fact]

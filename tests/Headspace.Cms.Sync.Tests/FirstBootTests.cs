@@ -42,5 +42,5 @@ public sealed class FirstBootTests
         Assert.Null(await Boot(site));
     }
 
-    private static Task<SyncReport?> Boot(SyncSite site) => site.Sync.ImportIfFirstBootAsync(null, TestContext.Current.CancellationToken);
+    private static Task<SyncReport?> Boot(SyncSite site) => site.Sync.RunAtStartAsync(null, TestContext.Current.CancellationToken);
 }

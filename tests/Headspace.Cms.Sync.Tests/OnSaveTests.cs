@@ -23,7 +23,7 @@ public sealed class OnSaveTests
     }
 
     [Fact]
-    public async Task A_renamed_item_takes_its_file_with_it()
+    public async Task A_renamed_item_leaves_word_in_its_old_file()
     {
         using SyncSite site = new(_onSave);
         var dataTypes = site.Get<IDataTypeService>();
@@ -34,7 +34,9 @@ public sealed class OnSaveTests
 
         dataType.Name = "Lang tekst";
         await dataTypes.UpdateAsync(dataType, Constants.Security.SuperUserKey);
-        Assert.Equal(["DataTypes/Langtekst.config"], site.Files().Keys);
+        Assert.Equal(["DataTypes/Korttekst.config", "DataTypes/Langtekst.config"], site.Files().Keys.Order());
+        Assert.Contains("Change=\"Rename\"", site.Read("DataTypes/Korttekst.config"), StringComparison.Ordinal);
+        Assert.Empty((await site.ImportAsync()).Changes);
     }
 
     [Fact]

@@ -39,7 +39,10 @@ public sealed class StartupTests(ImportedSite imported)
         var (exitCode, _) = await RunningSite.RunAsync(folder, "usync", "export");
 
         Assert.Equal(0, exitCode);
-        Assert.Equal(Files(before), Files(target));
+        // What every installation has from its first day on is exported, too, and need not be among the sites' own files.
+        Assert.DoesNotContain(
+            Files(target).Except(Files(before)),
+            file => !file.StartsWith("v17/MemberTypes/", StringComparison.Ordinal) && !file.StartsWith("v17/RelationTypes/", StringComparison.Ordinal));
         Assert.All(Files(before), file => Assert.Equal(
             File.ReadAllText(Path.Combine(before, file)), File.ReadAllText(Path.Combine(target, file))));
     }

@@ -7,10 +7,10 @@ public enum SyncGroup
     /// <summary>Nothing.</summary>
     None = 0,
 
-    /// <summary>Languages, dictionary, data types, templates, document and media types.</summary>
+    /// <summary>Languages, dictionary, data types, templates, document, media and member types, webhooks.</summary>
     Settings = 1,
 
-    /// <summary>Media, documents and domains.</summary>
+    /// <summary>Media, documents, blueprints, domains and relation types.</summary>
     Content = 2,
 
     /// <summary>Everything.</summary>

@@ -2,6 +2,7 @@ using System.Xml.Linq;
 using Headspace.Cms.Contracts.Sync;
 using Headspace.Cms.Sync.Containers;
 using Headspace.Cms.Sync.Files;
+using Headspace.Cms.Sync.Settings;
 using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Services;
@@ -13,13 +14,14 @@ namespace Headspace.Cms.Sync.ContentTypes;
 internal abstract class ContentTypeHandler<TType>(
     IContentTypeBaseService<TType> typeService,
     IEntityTypeContainerService<TType> containerService,
-    ContentTypeReader reader)
-    : SyncHandler<TType>
+    ContentTypeReader reader,
+    HandlerSets sets)
+    : SyncHandler<TType>(sets)
     where TType : class, IContentTypeComposition
 {
     private readonly ContainerPaths<TType> _containers = new(containerService);
 
-    public override SyncGroup Group => SyncGroup.Settings;
+    protected override SyncGroup OwnGroup => SyncGroup.Settings;
 
     protected abstract bool SupportsPublishing { get; }
 
@@ -49,8 +51,10 @@ internal abstract class ContentTypeHandler<TType>(
         ContentTypeReader.ReadInfo(file, type);
         await ReadMoreAsync(file, type);
         ReadCompositions(file, type, master);
-        await reader.ReadPropertiesAsync(file, type, SupportsPublishing);
-        type.AllowedContentTypes = Structure(file, known: false);
+        await reader.ReadPropertiesAsync(file, type, SupportsPublishing, Options);
+        ReadFlags(file, type);
+        if (file.Element("Structure") is not null)
+            type.AllowedContentTypes = Kept(type, Structure(file, known: false));
         Check(file, existing is null ? await typeService.CreateAsync(type, User) : await typeService.UpdateAsync(type, User));
         if (moves && master is null)
             Result(file, await typeService.MoveAsync(type.Key, container?.Key));
@@ -59,8 +63,11 @@ internal abstract class ContentTypeHandler<TType>(
 
     protected override async Task SecondPassAsync(SyncFile file, TType item, SyncRun run)
     {
-        var structure = Structure(file, known: true);
+        if (file.Element("Structure") is null)
+            return;
+
         var current = typeService.Get(item.Key) ?? item;
+        var structure = Kept(current, Structure(file, known: true));
         if ((current.AllowedContentTypes ?? []).OrderBy(allowed => allowed.Key).Select(allowed => (allowed.Key, allowed.SortOrder))
             .SequenceEqual(structure.OrderBy(allowed => allowed.Key).Select(allowed => (allowed.Key, allowed.SortOrder))))
             return;
@@ -68,6 +75,11 @@ internal abstract class ContentTypeHandler<TType>(
         current.AllowedContentTypes = structure;
         Check(file, await typeService.UpdateAsync(current, User));
     }
+
+    protected override bool IsSame(SyncFile file, XElement current) => SyncComparer.AreSame(file.Root, ContentTypeXml.Narrow(file, current, Options));
+
+    protected override async Task<IEnumerable<TType>> GetChildrenAsync(Guid key)
+        => typeService.Get(key) is { } parent ? await Task.FromResult(typeService.GetChildren(parent.Id)) : [];
 
     protected override IEnumerable<SyncFile> Order(IEnumerable<SyncFile> files)
     {
@@ -96,6 +108,11 @@ internal abstract class ContentTypeHandler<TType>(
 
     protected abstract XElement Serialize(TType type, (Guid Key, string Path)? folder);
 
+    /// <summary>What some kinds of type say of each property, after the properties themselves.</summary>
+    protected virtual void ReadFlags(SyncFile file, TType type)
+    {
+    }
+
     protected virtual Task ReadMoreAsync(SyncFile file, TType type) => Task.CompletedTask;
 
     private static IEnumerable<XElement> Needed(SyncFile file)
@@ -123,11 +140,22 @@ internal abstract class ContentTypeHandler<TType>(
         if (type.ContentTypeComposition.Select(composition => composition.Key).SequenceEqual(wanted.Select(composition => composition.Key)))
             return;
 
-        foreach (var gone in type.ContentTypeComposition.Where(has => !wanted.Exists(composition => composition.Key == has.Key)).ToArray())
-            type.RemoveContentType(gone.Key);
+        if (!Options.NoRemove)
+            RemoveCompositions(type, wanted);
         foreach (var composition in wanted.Where(composition => !type.ContentTypeCompositionExists(composition.Alias)))
             type.AddContentType(composition);
     }
+
+    private static void RemoveCompositions(TType type, List<IContentTypeComposition> wanted)
+    {
+        foreach (var gone in type.ContentTypeComposition.Where(has => !wanted.Exists(composition => composition.Key == has.Key)).ToArray())
+            type.RemoveContentType(gone.Key);
+    }
+
+    private List<ContentTypeSort> Kept(TType type, List<ContentTypeSort> structure)
+        => Options.NoRemove
+            ? [.. structure, .. (type.AllowedContentTypes ?? []).Where(allowed => structure.TrueForAll(known => known.Key != allowed.Key))]
+            : structure;
 
     private List<ContentTypeSort> Structure(SyncFile file, bool known)
     {

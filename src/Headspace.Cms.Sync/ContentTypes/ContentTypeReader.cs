@@ -1,5 +1,6 @@
 using System.Xml.Linq;
 using Headspace.Cms.Sync.Files;
+using Headspace.Cms.Sync.Settings;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Services;
 using Umbraco.Cms.Core.Strings;
@@ -14,33 +15,57 @@ internal sealed class ContentTypeReader(IDataTypeService dataTypeService, IShort
     {
         type.Alias = file.Alias;
         type.Name = file.Required("Info", "Name");
-        type.Icon = file.Text("Info", "Icon");
-        type.Thumbnail = file.Text("Info", "Thumbnail");
-        type.Description = file.Text("Info", "Description");
-        type.AllowedAsRoot = file.Flag("Info", "AllowAtRoot");
-        type.ListView = Guid.TryParse(file.Text("Info", "ListView"), out var listView) && listView != Guid.Empty ? listView : null;
-        type.Variations = file.Enumeration(ContentVariation.Nothing, "Info", "Variations");
-        type.IsElement = file.Flag("Info", "IsElement");
+        Read(file, "Icon", text => type.Icon = text);
+        Read(file, "Thumbnail", text => type.Thumbnail = text);
+        Read(file, "Description", text => type.Description = text);
+        Read(file, "AllowAtRoot", _ => type.AllowedAsRoot = file.Flag("Info", "AllowAtRoot"));
+        Read(file, "ListView", text => type.ListView = Guid.TryParse(text, out var listView) && listView != Guid.Empty ? listView : null);
+        Read(file, "Variations", _ => type.Variations = file.Enumeration(ContentVariation.Nothing, "Info", "Variations"));
+        Read(file, "IsElement", _ => type.IsElement = file.Flag("Info", "IsElement"));
     }
 
-    public async Task ReadPropertiesAsync(SyncFile file, IContentTypeBase type, bool supportsPublishing)
+    public async Task ReadPropertiesAsync(SyncFile file, IContentTypeBase type, bool supportsPublishing, HandlerOptions options)
     {
         ReadGroups(file, type, supportsPublishing);
         var elements = file.Elements("GenericProperties").ToArray();
-        var keys = elements.Select(Key).ToHashSet();
-        var aliases = elements.Select(element => SyncFile.Child(element, "Alias")?.Value).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        foreach (var gone in type.PropertyTypes.Where(property => !keys.Contains(property.Key) && !aliases.Contains(property.Alias)).ToArray())
-            type.RemovePropertyType(gone.Alias);
+        var removes = !options.NoRemove && !options.NewPropertiesOnly;
+        if (removes)
+            RemoveProperties(type, elements);
 
         foreach (var element in elements)
-            await ReadPropertyAsync(file, type, element);
+        {
+            if (!options.NewPropertiesOnly || !type.PropertyTypes.Any(property => property.Alias.InvariantEquals(Alias(element))))
+                await ReadPropertyAsync(file, type, element);
+        }
 
+        if (removes)
+            RemoveGroups(type, file);
+    }
+
+    private static void RemoveProperties(IContentTypeBase type, XElement[] elements)
+    {
+        var keys = elements.Select(Key).ToHashSet();
+        var aliases = elements.Select(Alias).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        foreach (var gone in type.PropertyTypes.Where(property => !keys.Contains(property.Key) && !aliases.Contains(property.Alias)).ToArray())
+            type.RemovePropertyType(gone.Alias);
+    }
+
+    private static void RemoveGroups(IContentTypeBase type, SyncFile file)
+    {
         var groups = file.Elements("Tabs").Select(Alias).ToHashSet(StringComparer.OrdinalIgnoreCase);
         foreach (var gone in type.PropertyGroups.Where(group => !groups.Contains(group.Alias)).Select(group => group.Alias).ToArray())
             type.RemovePropertyGroup(gone);
     }
 
-    private static Guid Key(XElement element) => Guid.TryParse(SyncFile.Child(element, "Key")?.Value, out var key) ? key : Guid.Empty;
+    private static void Read(SyncFile file, string name, Action<string?> set)
+    {
+        if (file.Element("Info", name) is not null)
+            set(file.Text("Info", name));
+    }
+
+    // The keys that files give to built-in properties of members are nobody's.
+    private static Guid Key(XElement element)
+        => Guid.TryParse(SyncFile.Child(element, "Key")?.Value, out var key) && !MemberProperties.IsBuiltIn(Alias(element)) ? key : Guid.Empty;
 
     private static string? Alias(XElement element) => SyncFile.Child(element, "Alias")?.Value;
 

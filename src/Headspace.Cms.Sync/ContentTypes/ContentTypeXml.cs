@@ -1,5 +1,6 @@
 using System.Xml.Linq;
 using Headspace.Cms.Sync.Files;
+using Headspace.Cms.Sync.Settings;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Extensions;
 
@@ -8,6 +9,40 @@ namespace Headspace.Cms.Sync.ContentTypes;
 /// <summary>What the files of document types and media types have in common, written.</summary>
 internal static class ContentTypeXml
 {
+    /// <summary>
+    /// An exported type without what the file does not speak of. Where nothing is to be removed, what only the type has does not
+    /// count; where only new properties are read, neither do those that it has already.
+    /// </summary>
+    public static XElement Narrow(SyncFile file, XElement current, HandlerOptions options)
+    {
+        XElement narrowed = new(current);
+        Keep(SyncFile.Child(narrowed, "Info"), file.Element("Info"), all: false);
+        foreach (var name in new[] { "GenericProperties", "Tabs", "Structure" })
+        {
+            if (SyncFile.Child(narrowed, name) is not { } list)
+                continue;
+
+            if (file.Element(name) is not { } others)
+            {
+                list.Remove();
+                continue;
+            }
+
+            foreach (var element in list.Elements().ToArray())
+            {
+                var other = others.Elements().FirstOrDefault(candidate => Identity(candidate) == Identity(element));
+                if (other is not null && options.NewPropertiesOnly)
+                    element.ReplaceWith(new XElement(other));
+                else if (other is not null)
+                    Keep(element, other, all: true);
+                else if (options.NoRemove || options.NewPropertiesOnly)
+                    element.Remove();
+            }
+        }
+
+        return narrowed;
+    }
+
     public static XElement[] Info(IContentTypeComposition type) =>
     [
         SyncXml.Text("Name", type.Name),
@@ -43,9 +78,10 @@ internal static class ContentTypeXml
             new XAttribute("SortOrder", allowed.SortOrder),
             allowed.Alias)));
 
-    public static XElement Properties(IContentTypeBase type, bool withVariations) => new(
+    public static XElement Properties(IContentTypeBase type, bool withVariations, Func<IPropertyType, XElement[]>? more = null) => new(
         "GenericProperties",
-        type.PropertyTypes.OrderBy(property => property.Alias, StringComparer.Ordinal).Select(property => Property(type, property, withVariations)));
+        type.PropertyTypes.OrderBy(property => property.Alias, StringComparer.Ordinal)
+            .Select(property => Property(type, property, withVariations, more?.Invoke(property))));
 
     public static XElement Tabs(IContentTypeBase type) => new(
         "Tabs",
@@ -57,7 +93,17 @@ internal static class ContentTypeXml
             new XElement("Type", group.Type),
             new XElement("SortOrder", group.SortOrder))));
 
-    private static XElement Property(IContentTypeBase type, IPropertyType property, bool withVariations)
+    private static string Identity(XElement element)
+        => (SyncFile.Child(element, "Alias")?.Value ?? element.Value).ToLowerInvariant();
+
+    private static void Keep(XElement? element, XElement? other, bool all)
+        => element?.Elements()
+            .Where(child => all || child.Name.LocalName is not ("Parent" or "Folder" or "Compositions"))
+            .Where(child => other is null || SyncFile.Child(other, child.Name.LocalName) is null)
+            .ToList()
+            .ForEach(child => child.Remove());
+
+    private static XElement Property(IContentTypeBase type, IPropertyType property, bool withVariations, XElement[]? more)
     {
         var group = type.PropertyGroups.FirstOrDefault(candidate => candidate.PropertyTypes?.Contains(property.Alias) is true);
         return new XElement(
@@ -73,6 +119,7 @@ internal static class ContentTypeXml
             new XElement("SortOrder", property.SortOrder),
             group is null ? new XElement("Tab") : new XElement("Tab", new XAttribute("Alias", group.Alias), group.Name),
             withVariations ? new XElement("Variations", property.Variations) : null,
+            more,
             SyncXml.Text("MandatoryMessage", property.MandatoryMessage),
             SyncXml.Text("ValidationRegExpMessage", property.ValidationRegExpMessage),
             new XElement("LabelOnTop", property.LabelOnTop));

@@ -1,5 +1,6 @@
 using System.Xml.Linq;
 using Headspace.Cms.Sync.Files;
+using Headspace.Cms.Sync.Settings;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Services;
 using Umbraco.Cms.Core.Strings;
@@ -12,10 +13,13 @@ internal sealed class DocumentTypeHandler(
     IContentTypeContainerService containerService,
     ITemplateService templateService,
     IShortStringHelper shortStringHelper,
-    ContentTypeReader reader)
-    : ContentTypeHandler<IContentType>(contentTypeService, containerService, reader)
+    ContentTypeReader reader,
+    HandlerSets sets)
+    : ContentTypeHandler<IContentType>(contentTypeService, containerService, reader, sets)
 {
     public override int Priority => 1030;
+
+    public override string Alias => HandlerAliases.ContentType;
 
     public override string Folder => "ContentTypes";
 
@@ -29,7 +33,11 @@ internal sealed class DocumentTypeHandler(
 
     protected override async Task ReadMoreAsync(SyncFile file, IContentType type)
     {
-        type.HistoryCleanup = DocumentTypeSerializer.ReadHistoryCleanup(file);
+        if (file.Element("Info", "HistoryCleanup") is not null)
+            type.HistoryCleanup = DocumentTypeSerializer.ReadHistoryCleanup(file);
+        if (file.Element("Info", "AllowedTemplates") is null)
+            return;
+
         List<ITemplate> allowed = [];
         foreach (var element in file.Elements("Info", "AllowedTemplates"))
         {

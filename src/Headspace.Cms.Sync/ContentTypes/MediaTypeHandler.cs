@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using Headspace.Cms.Sync.Settings;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Services;
 using Umbraco.Cms.Core.Strings;
@@ -9,10 +10,13 @@ internal sealed class MediaTypeHandler(
     IMediaTypeService mediaTypeService,
     IMediaTypeContainerService containerService,
     IShortStringHelper shortStringHelper,
-    ContentTypeReader reader)
-    : ContentTypeHandler<IMediaType>(mediaTypeService, containerService, reader)
+    ContentTypeReader reader,
+    HandlerSets sets)
+    : ContentTypeHandler<IMediaType>(mediaTypeService, containerService, reader, sets)
 {
     public override int Priority => 1040;
+
+    public override string Alias => HandlerAliases.MediaType;
 
     public override string Folder => "MediaTypes";
 

@@ -2,6 +2,7 @@ using System.Xml.Linq;
 using Headspace.Cms.Contracts.Sync;
 using Headspace.Cms.Sync.Containers;
 using Headspace.Cms.Sync.Files;
+using Headspace.Cms.Sync.Settings;
 using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Services;
@@ -13,18 +14,21 @@ internal sealed class DataTypeHandler(
     IDataTypeService dataTypeService,
     IDataTypeContainerService containerService,
     IShortStringHelper shortStringHelper,
-    DataTypeSerializer serializer)
-    : SyncHandler<IDataType>
+    DataTypeSerializer serializer,
+    HandlerSets sets)
+    : SyncHandler<IDataType>(sets)
 {
     private readonly ContainerPaths<IDataType> _containers = new(containerService);
 
     public override int Priority => 1010;
 
+    public override string Alias => HandlerAliases.DataType;
+
     public override string Folder => "DataTypes";
 
     public override string ItemType => "DataType";
 
-    public override SyncGroup Group => SyncGroup.Settings;
+    protected override SyncGroup OwnGroup => SyncGroup.Settings;
 
     public override Guid KeyOf(IDataType item) => item.Key;
 
@@ -44,7 +48,7 @@ internal sealed class DataTypeHandler(
     {
         var container = await _containers.EnsureAsync(file.Text("Info", "Folder"), Guid.Empty);
         var parentId = container?.Id ?? Constants.System.Root;
-        var dataType = serializer.Deserialize(file, existing, parentId);
+        var dataType = serializer.Deserialize(file, existing, parentId, LeavesConfig(file));
         if (existing is null)
             return Result(file, await dataTypeService.CreateAsync(dataType, User));
 
@@ -53,6 +57,22 @@ internal sealed class DataTypeHandler(
             Result(file, await dataTypeService.MoveAsync(saved, container?.Key, User));
         return saved;
     }
+
+    // A folder that the file does not name is none; what the configuration says does not count where it is not read.
+    protected override bool IsSame(SyncFile file, XElement current)
+    {
+        if (!LeavesConfig(file))
+            return base.IsSame(file, current);
+
+        XElement root = new(file.Root);
+        SyncFile.Child(root, "Config")?.Remove();
+        SyncFile.Child(current, "Config")?.Remove();
+        return SyncComparer.AreSame(root, current);
+    }
+
+    private bool LeavesConfig(SyncFile file)
+        => Options.NoConfigEditors.Contains(file.Text("Info", "EditorAlias"), StringComparer.OrdinalIgnoreCase)
+            || Options.NoConfigNames.Contains(file.Text("Info", "Name"), StringComparer.OrdinalIgnoreCase);
 
     protected override Task DeleteAsync(IDataType item) => dataTypeService.DeleteAsync(item.Key, User);
 }

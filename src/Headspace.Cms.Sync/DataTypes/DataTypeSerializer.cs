@@ -22,7 +22,7 @@ internal sealed class DataTypeSerializer(PropertyEditorCollection propertyEditor
         return root;
     }
 
-    public IDataType Deserialize(SyncFile file, IDataType? existing, int parentId)
+    public IDataType Deserialize(SyncFile file, IDataType? existing, int parentId, bool leavesConfig)
     {
         var alias = file.Required("Info", "EditorAlias");
         if (!propertyEditors.TryGet(alias, out var editor))
@@ -32,7 +32,8 @@ internal sealed class DataTypeSerializer(PropertyEditorCollection propertyEditor
         dataType.Name = file.Required("Info", "Name");
         dataType.Editor = editor;
         dataType.EditorUiAlias = file.Text("Info", "EditorUiAlias") ?? alias;
-        dataType.ConfigurationData = Configuration(file);
+        if (existing is null || !leavesConfig)
+            dataType.ConfigurationData = Configuration(file);
         dataType.DatabaseType = ValueTypes.ToStorageType(
             dataType.ConfigurationObject is IConfigureValueType configured ? configured.ValueType : editor.GetValueEditor().ValueType);
         return dataType;

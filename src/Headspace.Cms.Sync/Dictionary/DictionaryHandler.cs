@@ -1,6 +1,7 @@
 using System.Xml.Linq;
 using Headspace.Cms.Contracts.Sync;
 using Headspace.Cms.Sync.Files;
+using Headspace.Cms.Sync.Settings;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Services;
 
@@ -8,16 +9,19 @@ namespace Headspace.Cms.Sync.Dictionary;
 
 internal sealed class DictionaryHandler(
     IDictionaryItemService dictionaryService,
-    ILanguageService languageService)
-    : SyncHandler<IDictionaryItem>
+    ILanguageService languageService,
+    HandlerSets sets)
+    : SyncHandler<IDictionaryItem>(sets)
 {
     public override int Priority => 1006;
+
+    public override string Alias => HandlerAliases.Dictionary;
 
     public override string Folder => "Dictionary";
 
     public override string ItemType => "Dictionary";
 
-    public override SyncGroup Group => SyncGroup.Settings;
+    protected override SyncGroup OwnGroup => SyncGroup.Settings;
 
     public override Guid KeyOf(IDictionaryItem item) => item.Key;
 

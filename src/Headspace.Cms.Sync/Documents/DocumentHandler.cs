@@ -1,88 +1,105 @@
 using System.Xml.Linq;
 using Headspace.Cms.Contracts.Sync;
 using Headspace.Cms.Sync.Files;
+using Headspace.Cms.Sync.Settings;
 using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Services;
 using Umbraco.Cms.Core.Strings;
-using Umbraco.Extensions;
 
 namespace Headspace.Cms.Sync.Documents;
 
 internal sealed class DocumentHandler(
     IContentService contentService,
-    IContentTypeService contentTypeService,
-    ITemplateService templateService,
+    IEntityService entityService,
+    DocumentReferences references,
     IShortStringHelper shortStringHelper,
     DocumentSerializer serializer,
-    TimeProvider timeProvider)
-    : SyncHandler<IContent>
+    TimeProvider timeProvider,
+    HandlerSets sets)
+    : SyncHandler<IContent>(sets)
 {
     private const int PageSize = 500;
-    private static readonly string[] _allCultures = ["*"];
+
+    private NodeIndex? _index;
 
     public override int Priority => 1210;
+
+    public override string Alias => HandlerAliases.Content;
 
     public override string Folder => "Content";
 
     public override string ItemType => "Content";
 
-    public override SyncGroup Group => SyncGroup.Content;
+    protected override SyncGroup OwnGroup => SyncGroup.Content;
+
+    private NodeIndex Index => _index ??= new NodeIndex(entityService, UmbracoObjectTypes.Document, [], shortStringHelper);
 
     public override Guid KeyOf(IContent item) => item.Key;
 
+    protected override Guid? ParentKeyOf(IContent item) => serializer.ParentKeyOf(item);
+
     protected override string FileName(IContent item) => FileNames.Slug(item.Name, shortStringHelper);
 
-    protected override Task<IEnumerable<IContent>> GetAllAsync()
+    protected override Task<IEnumerable<IContent>> GetAllAsync() => Task.FromResult<IEnumerable<IContent>>(Below(Constants.System.Root));
+
+    protected override Task PrepareAsync(IReadOnlyList<SyncFile> files)
     {
-        List<IContent> all = [];
-        for (var page = 0; ; page++)
-        {
-            var found = contentService.GetPagedDescendants(Constants.System.Root, page, PageSize, out var total).ToArray();
-            all.AddRange(found.Where(content => !content.Trashed));
-            if (found.Length < PageSize || (page + 1L) * PageSize >= total)
-                return Task.FromResult<IEnumerable<IContent>>(all);
-        }
+        var now = timeProvider.GetUtcNow().UtcDateTime;
+        foreach (var file in files)
+            Publication.Settle(file.Root, now);
+        _index = new NodeIndex(entityService, UmbracoObjectTypes.Document, files, shortStringHelper);
+        return Task.CompletedTask;
     }
 
-    protected override Task<IContent?> FindAsync(SyncFile file) => Task.FromResult(contentService.GetById(file.Key));
+    protected override Task<IContent?> FindAsync(SyncFile file) => Task.FromResult(Index.Find(file) is { } key ? contentService.GetById(key) : null);
 
-    protected override Task<XElement> SerializeAsync(IContent item) => serializer.SerializeAsync(item);
+    protected override Task<IContent?> FindForDeletionAsync(SyncFile file) => Task.FromResult(contentService.GetById(file.Key));
 
-    protected override bool IsSame(SyncFile file, XElement current) => SyncComparer.AreSame(file.Root, NodeReader.Narrow(file, current));
+    protected override bool Accepts(XElement root) => NodeFilter.Accepts(root, Options);
+
+    protected override async Task<XElement> SerializeAsync(IContent item) => await serializer.SerializeAsync(item, Options);
+
+    protected override bool IsSame(SyncFile file, XElement current) => NodeReader.AreSame(file, current, Options);
+
+    protected override Task<IEnumerable<IContent>> GetChildrenAsync(Guid key)
+        => Task.FromResult(contentService.GetById(key) is { } parent
+            ? contentService.GetPagedDescendants(parent.Id, 0, int.MaxValue, out _).Where(content => content.ParentId == parent.Id)
+            : []);
 
     protected override async Task<IContent> SaveAsync(SyncFile file, IContent? existing, SyncRun run)
     {
-        var parentId = ParentId(file);
-        var content = existing ?? Create(file, parentId);
-        if (existing is not null)
-            Place(file, existing, parentId);
+        if (existing is null && file.IsPartial)
+            throw file.Error(null, "the file holds a part of a document that does not exist");
+
+        var isTrashed = file.Flag("Info", "Trashed");
+        var parentId = isTrashed ? Index.ParentOf(file) ?? Constants.System.Root : file.IsPartial ? existing!.ParentId : NodeParents.Of(file, Index, Options, run);
+        var content = existing ?? references.Create(file, parentId);
+        if (existing is not null && !isTrashed && !file.IsPartial && (existing.ParentId != parentId || existing.Trashed))
+            Require(file, contentService.Move(existing, parentId), existing);
 
         NodeReader.ReadInfo(file, content);
-        content.TemplateId = await TemplateIdAsync(file);
-        NodeReader.ReadValues(file, content, run);
-        var sortOrder = file.Element("Info", "SortOrder") is null ? content.SortOrder : file.SortOrder;
-        if (existing is not null)
-            content.SortOrder = sortOrder;
-
-        Require(file, contentService.Save(content), content);
-        if (content.SortOrder != sortOrder)
-        {
-            content.SortOrder = sortOrder;
-            Require(file, contentService.Save(content), content);
-        }
-
-        if (file.Flag("Info", "Trashed"))
-            contentService.MoveToRecycleBin(content);
-        else
+        content.TemplateId = file.IsPartial ? content.TemplateId : await references.TemplateIdAsync(file, content);
+        NodeReader.ReadValues(file, content, Options, run);
+        Save(file, content, SortOrder(file, content));
+        Index.Add(file, content);
+        if (!isTrashed)
             Publish(file, content, run);
+        else
+            Trash(file, content, parentId);
         return content;
     }
 
     protected override Task SecondPassAsync(SyncFile file, IContent item, SyncRun run)
     {
+        if (file.Element("Info", "Schedule") is null)
+            return Task.CompletedTask;
+
+        var current = contentService.GetContentScheduleByContentId(item.Id);
         var wanted = DocumentSerializer.ReadSchedule(file, timeProvider.GetUtcNow().UtcDateTime);
-        if (file.Element("Info", "Schedule") is not null && !wanted.Equals(contentService.GetContentScheduleByContentId(item.Id)))
+        foreach (var entry in current.FullSchedule.Where(entry => !PartialNode.Includes(file, entry.Culture == "*" ? null : entry.Culture, null)))
+            wanted.Add(entry);
+        if (!wanted.Equals(current))
             contentService.PersistContentSchedule(item, wanted);
         return Task.CompletedTask;
     }
@@ -93,61 +110,55 @@ internal sealed class DocumentHandler(
         return Task.CompletedTask;
     }
 
-    private static void Require(SyncFile file, OperationResult result, IContent content)
+    private void Trash(SyncFile file, IContent content, int parentId)
     {
-        if (!result.Success)
-            throw file.Error(null, $"\"{content.Name}\" could not be saved: {result.Result}");
+        if (!content.Trashed)
+            Require(file, contentService.MoveToRecycleBin(content), content);
+        serializer.Remember(content, parentId);
     }
 
-    private IContent Create(SyncFile file, int parentId)
+    private int? SortOrder(SyncFile file, IContent content)
+        => file.IsPartial || Options.IgnoreSortOrder || file.Element("Info", "SortOrder") is null
+            ? content.HasIdentity ? content.SortOrder : null
+            : file.SortOrder;
+
+    // A new document is put behind its siblings, whatever its order says.
+    private void Save(SyncFile file, IContent content, int? sortOrder)
     {
-        var alias = file.Required("Info", "ContentType");
-        var type = contentTypeService.Get(alias) ?? throw file.Error(file.Element("Info", "ContentType"), $"there is no document type \"{alias}\"");
-        return new Content(NodeReader.Name(file), parentId, type) { Key = file.Key };
-    }
+        content.SortOrder = sortOrder ?? content.SortOrder;
+        Require(file, contentService.Save(content), content);
+        if (sortOrder is null || content.SortOrder == sortOrder)
+            return;
 
-    private void Place(SyncFile file, IContent content, int parentId)
-    {
-        var trashed = file.Flag("Info", "Trashed");
-        if (!trashed && (content.ParentId != parentId || content.Trashed))
-            Require(file, contentService.Move(content, parentId), content);
-    }
-
-    private int ParentId(SyncFile file)
-    {
-        var parent = file.Element("Info", "Parent");
-        var key = SyncFile.KeyOf(parent);
-        if (key == Guid.Empty || file.Flag("Info", "Trashed"))
-            return Constants.System.Root;
-
-        return contentService.GetById(key)?.Id ?? throw file.Error(parent, $"the parent \"{parent?.Value}\" ({key}) does not exist");
-    }
-
-    private async Task<int?> TemplateIdAsync(SyncFile file)
-    {
-        var element = file.Element("Info", "Template");
-        if (element is null || (SyncFile.KeyOf(element) == Guid.Empty && element.Value.Length == 0))
-            return null;
-
-        var template = await templateService.GetAsync(SyncFile.KeyOf(element)) ?? await templateService.GetAsync(element.Value);
-        return template?.Id ?? throw file.Error(element, $"the template \"{element.Value}\" does not exist");
+        content.SortOrder = sortOrder.Value;
+        Require(file, contentService.Save(content), content);
     }
 
     private void Publish(SyncFile file, IContent content, SyncRun run)
     {
-        if (file.Element("Info", "Published") is not { } published)
-            return;
-
-        var cultures = published.Elements().Where(element => NodeReader.Includes(file, SyncFile.Attribute(element, "Culture")))
-            .ToLookup(element => bool.TryParse(element.Value, out var flag) && flag, element => SyncFile.Attribute(element, "Culture") ?? string.Empty);
-        var isVariant = content.ContentType.VariesByCulture() && cultures.Count > 0;
-        var publishes = bool.TryParse(SyncFile.Attribute(published, "Default"), out var flag) && flag;
-        string[] publish = isVariant ? [.. cultures[true]] : publishes ? _allCultures : [];
-        string[] unpublish = isVariant ? [.. cultures[false].Where(content.IsCulturePublished)] : !publishes && content.Published ? _allCultures : [];
+        var (publish, unpublish) = Publication.Of(file, content);
         if (publish.Length > 0)
             Report(file, contentService.Publish(content, publish), run);
         foreach (var culture in unpublish)
             Report(file, contentService.Unpublish(content, culture), run);
+    }
+
+    private List<IContent> Below(int id)
+    {
+        List<IContent> all = [];
+        for (var page = 0; ; page++)
+        {
+            var found = contentService.GetPagedDescendants(id, page, PageSize, out var total).ToArray();
+            all.AddRange(found);
+            if (found.Length < PageSize || (page + 1L) * PageSize >= total)
+                return all;
+        }
+    }
+
+    private static void Require(SyncFile file, OperationResult result, IContent content)
+    {
+        if (!result.Success)
+            throw file.Error(null, $"\"{content.Name}\" could not be saved: {result.Result}");
     }
 
     // A document that cannot be published is in all the same: the others must not wait for it.

@@ -1,15 +1,29 @@
 using System.Xml.Linq;
 using Headspace.Cms.Sync.Files;
+using Headspace.Cms.Sync.Settings;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Services;
 
 namespace Headspace.Cms.Sync.Documents;
 
-internal sealed class DocumentSerializer(NodeXml xml, IContentService contentService, ITemplateService templateService)
+internal sealed class DocumentSerializer(NodeXml xml, NodePaths paths, IContentService contentService, ITemplateService templateService, IUserService userService)
 {
     private static readonly HashSet<string> _none = [];
 
-    public async Task<XElement> SerializeAsync(IContent content)
+    public Guid? ParentKeyOf(IContent content) => paths.Of(content).Parent?.Key;
+
+    public void Remember(IContent content, int parentId) => paths.Remember(content, parentId);
+
+    /// <summary>The document as far as the settings carry it.</summary>
+    public async Task<XElement> SerializeAsync(IContent content, HandlerOptions options)
+    {
+        var root = await SerializeAsync(content);
+        if (options.IncludeUserInfo)
+            SyncFile.Child(root, "Info")!.Add(UserInfo(content));
+        return PartialNode.Narrow(NodeFilter.Apply(root, options), options.Cultures, options.Segments, options.DefaultValues);
+    }
+
+    private async Task<XElement> SerializeAsync(IContent content)
     {
         var template = content.TemplateId is { } id ? await templateService.GetAsync(id) : null;
         var root = NodeXml.Root("Content", content);
@@ -44,6 +58,14 @@ internal sealed class DocumentSerializer(NodeXml xml, IContentService contentSer
 
         return schedule;
     }
+
+    private XElement UserInfo(IContent content) => new(
+        "UserInfo",
+        SyncXml.Text("Writer", Email(content.WriterId)),
+        SyncXml.Text("Creator", Email(content.CreatorId)),
+        SyncXml.Text("Publisher", content.PublisherId is { } id ? Email(id) : null));
+
+    private string? Email(int userId) => userService.GetUserById(userId)?.Email;
 
     private IEnumerable<XElement> Schedule(IContent content)
         => contentService.GetContentScheduleByContentId(content.Id).FullSchedule

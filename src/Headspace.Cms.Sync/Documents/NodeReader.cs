@@ -1,31 +1,45 @@
 using System.Globalization;
 using System.Xml.Linq;
 using Headspace.Cms.Sync.Files;
+using Headspace.Cms.Sync.Settings;
 using Umbraco.Cms.Core.Models;
+using Umbraco.Extensions;
 
 namespace Headspace.Cms.Sync.Documents;
 
 /// <summary>What the files of documents and media have in common, read. What a file does not speak of stays as it is.</summary>
 internal static class NodeReader
 {
+    private static readonly string[] _optional = ["SortOrder", "CreateDate", "Template", "Schedule", "Published"];
+
+    /// <summary>What is written for people and not read.</summary>
+    private static readonly string[] _foreign = ["UserInfo", "FileHash", "IsBlueprint"];
+
     public static string Name(SyncFile file)
         => file.Element("Info", "NodeName") is { } names && SyncFile.Attribute(names, "Default") is { Length: > 0 } name ? name : file.Alias;
 
     public static void ReadInfo(SyncFile file, IContentBase node)
     {
-        if (TryDate(file.Text("Info", "CreateDate"), out var created))
+        if (!file.IsPartial && TryDate(file.Text("Info", "CreateDate"), out var created))
             node.CreateDate = created;
 
-        var names = file.Elements("Info", "NodeName").Where(name => Includes(file, SyncFile.Attribute(name, "Culture"))).ToArray();
-        foreach (var name in names)
+        var names = file.Elements("Info", "NodeName").Where(name => PartialNode.Includes(file, SyncFile.Attribute(name, "Culture"), null)).ToArray();
+        var varies = node.ContentType.VariesByCulture();
+        foreach (var name in names.Where(_ => varies))
             node.SetCultureName(name.Value, SyncFile.Attribute(name, "Culture"));
-        if (names.Length == 0 && file.Cultures.Count == 0)
+        if (file.IsPartial)
+            return;
+
+        if (!varies || names.Length == 0)
             node.Name = Name(file);
+        var known = names.Select(name => SyncFile.Attribute(name, "Culture")).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        foreach (var gone in node.AvailableCultures.Where(culture => varies && known.Count > 0 && !known.Contains(culture)).ToArray())
+            node.SetCultureName(null, gone);
     }
 
-    public static void ReadValues(SyncFile file, IContentBase node, SyncRun run)
+    public static void ReadValues(SyncFile file, IContentBase node, HandlerOptions options, SyncRun run)
     {
-        foreach (var element in file.Elements("Properties"))
+        foreach (var element in file.Elements("Properties").Where(element => !NodeFilter.IsLeftOut(element.Name.LocalName, options)))
         {
             if (!node.Properties.TryGetValue(element.Name.LocalName, out var property))
             {
@@ -38,23 +52,34 @@ internal static class NodeReader
         }
     }
 
-    /// <summary>The files's view of an exported item: only what the file speaks of.</summary>
-    public static XElement Narrow(SyncFile file, XElement current)
+    /// <summary>The file and the exported item, as far as the file speaks of it.</summary>
+    public static bool AreSame(SyncFile file, XElement current, HandlerOptions options)
     {
-        var narrowed = new XElement(current);
-        var spoken = file.Elements("Properties").Select(element => element.Name.LocalName).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        XElement narrowed = new(current);
+        XElement root = new(file.Root);
+        NodeFilter.Apply(root, options);
+        var spoken = SyncFile.Child(root, "Properties")?.Elements().Where(element => element.HasElements)
+            .Select(element => element.Name.LocalName).ToHashSet(StringComparer.OrdinalIgnoreCase) ?? [];
         SyncFile.Child(narrowed, "Properties")?.Elements().Where(element => !spoken.Contains(element.Name.LocalName)).Remove();
-        foreach (var name in new[] { "SortOrder", "CreateDate" })
+        SyncFile.Child(root, "Properties")?.Elements().Where(element => !spoken.Contains(element.Name.LocalName)).Remove();
+        // A property that the type does not have was warned of when the node was saved.
+        SyncFile.Child(root, "Properties")?.Elements()
+            .Where(element => SyncFile.Child(SyncFile.Child(narrowed, "Properties")!, element.Name.LocalName) is null)
+            .Remove();
+        ValueForms.Align(root, narrowed);
+        if (file.IsPartial)
+            return SyncComparer.AreSame(PartialNode.Comparable(file, root), PartialNode.Comparable(file, narrowed));
+
+        foreach (var name in _optional.Where(name => SyncFile.Child(SyncFile.Child(root, "Info") ?? root, name) is null))
+            SyncFile.Child(SyncFile.Child(narrowed, "Info")!, name)?.Remove();
+        foreach (var name in _foreign)
         {
-            if (file.Element("Info", name) is null)
-                SyncFile.Child(SyncFile.Child(narrowed, "Info")!, name)?.Remove();
+            SyncFile.Child(SyncFile.Child(root, "Info") ?? root, name)?.Remove();
+            SyncFile.Child(SyncFile.Child(narrowed, "Info")!, name)?.Remove();
         }
 
-        return narrowed;
+        return SyncComparer.AreSame(root, narrowed);
     }
-
-    public static bool Includes(SyncFile file, string? culture)
-        => file.Cultures.Count == 0 || (culture is not null && file.Cultures.Contains(culture, StringComparer.OrdinalIgnoreCase));
 
     public static bool TryDate(string? text, out DateTime date)
         => DateTime.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.None, out date);
@@ -63,7 +88,7 @@ internal static class NodeReader
     {
         var culture = SyncFile.Attribute(element, "Culture");
         var segment = SyncFile.Attribute(element, "Segment");
-        if (!Includes(file, culture))
+        if (!PartialNode.Includes(file, culture, segment))
             return;
 
         if (!property.PropertyType.SupportsVariation(culture, segment))

@@ -2,6 +2,7 @@ using System.Xml.Linq;
 using Headspace.Cms.Contracts.Sync;
 using Headspace.Cms.Sync.Documents;
 using Headspace.Cms.Sync.Files;
+using Headspace.Cms.Sync.Settings;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Services;
 using Umbraco.Extensions;
@@ -12,16 +13,19 @@ internal sealed class DomainHandler(
     IDomainService domainService,
     ILanguageService languageService,
     IContentService contentService,
-    NodePaths paths)
-    : SyncHandler<IDomain>
+    NodePaths paths,
+    HandlerSets sets)
+    : SyncHandler<IDomain>(sets)
 {
     public override int Priority => 1219;
+
+    public override string Alias => HandlerAliases.Domain;
 
     public override string Folder => "Domains";
 
     public override string ItemType => "Domain";
 
-    public override SyncGroup Group => SyncGroup.Content;
+    protected override SyncGroup OwnGroup => SyncGroup.Content;
 
     public override Guid KeyOf(IDomain item) => HashKey.Of(item.DomainName);
 
@@ -46,6 +50,19 @@ internal sealed class DomainHandler(
     {
         var root = item.RootContentId is { } id ? contentService.GetById(id) : null;
         return Task.FromResult(DomainSerializer.Serialize(item, root?.Key ?? Guid.Empty, root is null ? string.Empty : paths.Raw(root)));
+    }
+
+    // Files rarely name the order, and the name of a wildcard is another one in every database.
+    protected override bool IsSame(SyncFile file, XElement current)
+    {
+        XElement root = new(file.Root);
+        if (file.Element("Info", "SortOrder") is null)
+            SyncFile.Child(SyncFile.Child(current, "Info")!, "SortOrder")?.Remove();
+        else if (file.Text("Info", "SortOrder") == "0")
+            SyncFile.Child(SyncFile.Child(root, "Info")!, "SortOrder")?.Remove();
+        if (file.Alias.StartsWith('*'))
+            root.SetAttributeValue("Alias", SyncFile.Attribute(current, "Alias"));
+        return SyncComparer.AreSame(root, current);
     }
 
     protected override async Task<IDomain> SaveAsync(SyncFile file, IDomain? existing, SyncRun run)

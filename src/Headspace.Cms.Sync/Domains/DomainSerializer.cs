@@ -13,7 +13,8 @@ internal static class DomainSerializer
             "Info",
             new XElement("IsWildcard", domain.IsWildcard),
             SyncXml.Text("Language", domain.LanguageIsoCode),
-            SyncXml.Reference("Root", rootKey, rootPath)));
+            SyncXml.Reference("Root", rootKey, rootPath),
+            domain.SortOrder == 0 ? null : new XElement("SortOrder", domain.SortOrder)));
         return root;
     }
 

@@ -25,7 +25,7 @@ internal static class SyncComparer
             .Where(attribute => !attribute.IsNamespaceDeclaration && attribute.Value.Length > 0)
             .Where(attribute => !Guid.TryParse(attribute.Value, out var key) || key != Guid.Empty)
             .Where(attribute => attribute.Name.LocalName is not ("Level" or "Key") || element.Parent is not null)
-            .Select(attribute => $"{attribute.Name.LocalName.ToLowerInvariant()}={attribute.Value}")
+            .Select(attribute => $"{attribute.Name.LocalName.ToLowerInvariant()}={(bool.TryParse(attribute.Value, out _) ? attribute.Value.ToLowerInvariant() : attribute.Value)}")
             .Order(StringComparer.Ordinal)
             .ToArray();
         var content = element.HasElements ? Children(element) : Text(element, attributes);
@@ -47,6 +47,10 @@ internal static class SyncComparer
     private static string Text(XElement element, string[] attributes)
     {
         if (_namedByKey.Contains(element.Name.LocalName) && Array.Exists(attributes, attribute => attribute.StartsWith("key=", StringComparison.Ordinal)))
+            return string.Empty;
+
+        // A property's group is known by its alias; its caption stands with the group itself.
+        if (element.Name.LocalName is "Tab" && Array.Exists(attributes, attribute => attribute.StartsWith("alias=", StringComparison.Ordinal)))
             return string.Empty;
 
         var text = element.Value.Replace("\r\n", "\n", StringComparison.Ordinal);

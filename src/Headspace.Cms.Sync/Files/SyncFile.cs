@@ -14,6 +14,8 @@ internal sealed class SyncFile
         Path = path;
         Root = root;
         Key = key;
+        Cultures = List("Cultures");
+        Segments = List("Segments");
     }
 
     public string FullPath { get; }
@@ -36,9 +38,20 @@ internal sealed class SyncFile
     /// <summary>Whether an empty file stands for an item that was deleted; one that was renamed lives on in another file.</summary>
     public bool IsDeletion => IsEmpty && "Delete".Equals(Attribute(Root, "Change"), StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>The cultures that the file is about, or none for all.</summary>
-    public IReadOnlyList<string> Cultures
-        => (Attribute(Root, "Cultures") ?? string.Empty).Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+    /// <summary>Whether an empty file says that what lies below its item, and is not in the folder, is to be deleted.</summary>
+    public bool IsClean => IsEmpty && "Clean".Equals(Attribute(Root, "Change"), StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The cultures that the file is about.</summary>
+    public IReadOnlyList<string> Cultures { get; }
+
+    /// <summary>The segments that the file is about.</summary>
+    public IReadOnlyList<string> Segments { get; }
+
+    /// <summary>Whether the file is about the values that have neither culture nor segment, beside what it names.</summary>
+    public bool DefaultValues => bool.TryParse(Attribute(Root, "DefaultValues"), out var flag) && flag;
+
+    /// <summary>Whether the file is about some values of its item only.</summary>
+    public bool IsPartial => Cultures.Count > 0 || Segments.Count > 0 || DefaultValues;
 
     public int SortOrder => Number("Info", "SortOrder");
 
@@ -57,6 +70,9 @@ internal sealed class SyncFile
 
         return new SyncFile(fullPath, path, root, Guid.TryParse(Attribute(root, "Key"), out var key) ? key : Guid.Empty);
     }
+
+    /// <summary>The file with other content, as merged with that of another folder.</summary>
+    public SyncFile With(XElement root) => new(FullPath, Path, root, Key);
 
     public static XElement? Child(XElement element, string name)
         => element.Elements().FirstOrDefault(child => name.Equals(child.Name.LocalName, StringComparison.OrdinalIgnoreCase));
@@ -97,6 +113,9 @@ internal sealed class SyncFile
         => Text(path) is not { } text ? fallback
             : Enum.TryParse<T>(text, ignoreCase: true, out var value) ? value
             : throw Error(Element(path), $"\"{text}\" is no {typeof(T).Name}");
+
+    private string[] List(string name)
+        => (Attribute(Root, name) ?? string.Empty).Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     public SyncFileException Error(XElement? place, string reason)
     {

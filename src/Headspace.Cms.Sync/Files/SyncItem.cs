@@ -6,4 +6,5 @@ namespace Headspace.Cms.Sync.Files;
 /// <param name="Key">Its key in the file.</param>
 /// <param name="FileName">The name that its file should have, without extension.</param>
 /// <param name="Root">Its content.</param>
-internal sealed record SyncItem(Guid Key, string FileName, XElement Root);
+/// <param name="ParentKey">The item above it, where the tree is written as folders.</param>
+internal sealed record SyncItem(Guid Key, string FileName, XElement Root, Guid? ParentKey = null);

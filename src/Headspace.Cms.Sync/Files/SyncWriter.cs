@@ -1,6 +1,5 @@
 using System.Xml.Linq;
 using Headspace.Cms.Contracts.Sync;
-using Umbraco.Cms.Core;
 
 namespace Headspace.Cms.Sync.Files;
 
@@ -10,87 +9,98 @@ namespace Headspace.Cms.Sync.Files;
 internal sealed class SyncWriter(SyncFolders folders)
 {
     /// <summary>Makes the folder hold these items and nothing else; tombstones of items that are not back stay.</summary>
-    public void WriteAll(string folder, IReadOnlyList<SyncItem> items, SyncRun run)
+    public void WriteAll(ISyncHandler handler, IReadOnlyList<SyncItem> items, SyncRun run)
     {
-        var existing = folders.ReadWritten(folder);
-        Write(folder, items, existing, run);
-        var keys = items.Select(item => item.Key).ToHashSet();
-        foreach (var file in existing.Where(file => !keys.Contains(file.Key) && !file.IsEmpty))
+        var existing = folders.ReadWritten(handler.Folder);
+        var kept = Write(handler, items, existing, run, leavesTombstones: false);
+        foreach (var file in existing.Where(file => !file.IsEmpty && !kept.Contains(file.FullPath) && File.Exists(file.FullPath)))
         {
             File.Delete(file.FullPath);
             run.Add(SyncChangeKind.Delete, file.ItemType, file.Alias);
         }
+
+        if (handler.Options.CreateClean)
+            WriteClean(handler, items, run);
     }
 
-    /// <summary>Writes these items and leaves the others.</summary>
-    public void Write(string folder, IReadOnlyList<SyncItem> items, SyncRun run) => Write(folder, items, folders.ReadWritten(folder), run);
+    /// <summary>Writes these items and leaves the others; what was renamed leaves a tombstone where it was.</summary>
+    public void Write(ISyncHandler handler, IReadOnlyList<SyncItem> items)
+        => Write(handler, items, folders.ReadWritten(handler.Folder), new SyncRun(), leavesTombstones: true);
 
     /// <summary>Puts a tombstone in place of an item's file. An item that never had a file leaves none.</summary>
-    public void Delete(string folder, Guid key, string alias, int? level)
+    public void Delete(ISyncHandler handler, Guid key, string alias, int? level)
     {
-        foreach (var file in folders.ReadWritten(folder).Where(file => file.Key == key && !file.IsEmpty))
-        {
-            var tombstone = new XElement(
-                "Empty",
-                new XAttribute("Key", key),
-                new XAttribute("Alias", alias),
-                new XAttribute("Change", "Delete"),
-                level is { } known ? new XAttribute("Level", known) : null);
-            File.WriteAllBytes(file.FullPath, SyncXml.ToBytes(tombstone));
-        }
+        foreach (var file in folders.ReadWritten(handler.Folder).Where(file => file.Key == key && !file.IsEmpty))
+            Save(file.FullPath, Tombstone.Of(key, alias, "Delete", level));
     }
 
-    private void Write(string folder, IReadOnlyList<SyncItem> items, IReadOnlyList<SyncFile> existing, SyncRun run)
+    /// <returns>The paths that hold items now.</returns>
+    private HashSet<string> Write(ISyncHandler handler, IReadOnlyList<SyncItem> items, IReadOnlyList<SyncFile> existing, SyncRun run, bool leavesTombstones)
     {
-        var byKey = existing.GroupBy(file => file.Key).ToDictionary(group => group.Key, group => group.OrderBy(file => file.IsEmpty).First());
-        var paths = Assign(folder, items, existing, byKey);
+        var below = folders.HasLayersBelow ? folders.ReadBelow(handler.Folder, handler.ItemType) : null;
+        FilePaths paths = new(folders, handler, existing);
+        var assigned = paths.Assign(items);
+        HashSet<string> kept = [];
         foreach (var item in items)
         {
-            var path = paths[item.Key];
-            var before = byKey.GetValueOrDefault(item.Key);
+            var path = assigned[item.Key];
+            var before = paths.FileOf(item.Key);
+            if (below?.TryGetValue(item.Key, out var root) is true && SyncComparer.AreSame(root.Root, item.Root))
+            {
+                Revert(item, before, leavesTombstones);
+                run.Unchanged++;
+                continue;
+            }
+
+            kept.Add(path);
             if (before is { IsEmpty: false } && before.FullPath == path && SyncComparer.AreSame(before.Root, item.Root))
             {
                 run.Unchanged++;
                 continue;
             }
 
-            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            if (before is not null && before.FullPath != path && !paths.ContainsValue(before.FullPath))
-                File.Delete(before.FullPath);
-
-            File.WriteAllBytes(path, SyncXml.ToBytes(item.Root));
+            if (before is not null && before.FullPath != path && !assigned.ContainsValue(before.FullPath))
+                Leave(item, before, leavesTombstones);
+            Save(path, item.Root);
             run.Add(before is { IsEmpty: false } ? SyncChangeKind.Update : SyncChangeKind.Create, item.Root.Name.LocalName, item.FileName);
         }
+
+        return kept;
     }
 
-    // An item keeps the file that it has while the name fits; then the free names are given out in the order of the items.
-    private Dictionary<Guid, string> Assign(
-        string folder,
-        IReadOnlyList<SyncItem> items,
-        IReadOnlyList<SyncFile> existing,
-        Dictionary<Guid, SyncFile> byKey)
+    // The item is in another file from now on; other machines are to know that it has not been deleted.
+    private static void Leave(SyncItem item, SyncFile before, bool leavesTombstones)
     {
-        Dictionary<Guid, string> paths = [];
-        foreach (var item in items)
-        {
-            if (byKey.TryGetValue(item.Key, out var file) && Fits(Path.GetFileNameWithoutExtension(file.FullPath), item.FileName))
-                paths[item.Key] = file.FullPath;
-        }
-
-        var moving = items.Select(item => item.Key).Where(key => !paths.ContainsKey(key)).ToHashSet();
-        var taken = existing.Where(file => !moving.Contains(file.Key)).Select(file => file.FullPath).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        foreach (var item in items.Where(item => moving.Contains(item.Key)))
-        {
-            var path = folders.PathOf(folder, item.FileName);
-            if (!taken.Add(path))
-                taken.Add(path = folders.PathOf(folder, $"{item.FileName}_{GuidUtils.ToBase32String(item.Key, 8)}"));
-            paths[item.Key] = path;
-        }
-
-        return paths;
+        if (leavesTombstones && !before.IsEmpty)
+            Save(before.FullPath, Tombstone.Of(item.Key, before.Alias, "Rename", before.Level));
+        else if (!before.IsEmpty || !leavesTombstones)
+            File.Delete(before.FullPath);
     }
 
-    private static bool Fits(string name, string wanted)
-        => name.Equals(wanted, StringComparison.OrdinalIgnoreCase)
-            || (name.Length == wanted.Length + 9 && name.StartsWith(wanted + "_", StringComparison.OrdinalIgnoreCase));
+    // The same as in the folders below: there is nothing to say in this one.
+    private static void Revert(SyncItem item, SyncFile? before, bool leavesTombstones)
+    {
+        if (before is { IsEmpty: false } && leavesTombstones)
+            Save(before.FullPath, Tombstone.Of(item.Key, "Reverted to root", "None", null));
+    }
+
+    private void WriteClean(ISyncHandler handler, IReadOnlyList<SyncItem> items, SyncRun run)
+    {
+        var parents = items.Select(item => item.ParentKey).ToHashSet();
+        foreach (var item in items.Where(item => parents.Contains(item.Key)))
+        {
+            var path = folders.PathOf(handler.Folder, item.FileName + "_clean");
+            if (File.Exists(path))
+                continue;
+
+            Save(path, Tombstone.Of(item.Key, $"clean {item.FileName} children", "Clean", null));
+            run.Add(SyncChangeKind.Create, "Empty", item.FileName + "_clean");
+        }
+    }
+
+    private static void Save(string path, XElement root)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        File.WriteAllBytes(path, SyncXml.ToBytes(root));
+    }
 }

@@ -1,20 +1,23 @@
 using System.Xml.Linq;
 using Headspace.Cms.Contracts.Sync;
 using Headspace.Cms.Sync.Files;
+using Headspace.Cms.Sync.Settings;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Services;
 
 namespace Headspace.Cms.Sync.Languages;
 
-internal sealed class LanguageHandler(ILanguageService languageService) : SyncHandler<ILanguage>
+internal sealed class LanguageHandler(ILanguageService languageService, HandlerSets sets) : SyncHandler<ILanguage>(sets)
 {
     public override int Priority => 1005;
+
+    public override string Alias => HandlerAliases.Language;
 
     public override string Folder => "Languages";
 
     public override string ItemType => "Language";
 
-    public override SyncGroup Group => SyncGroup.Settings;
+    protected override SyncGroup OwnGroup => SyncGroup.Settings;
 
     public override Guid KeyOf(ILanguage item) => HashKey.Of(item.IsoCode);
 

@@ -26,9 +26,12 @@ internal sealed class MediaFiles(MediaFileManager mediaFileManager, SyncFolders 
             if (IsSame(source, path))
                 continue;
 
+            copied = true;
+            if (run.IsReport)
+                continue;
+
             using var stream = File.OpenRead(source);
             mediaFileManager.FileSystem.AddFile(path, stream, overrideIfExists: true);
-            copied = true;
         }
 
         return copied;

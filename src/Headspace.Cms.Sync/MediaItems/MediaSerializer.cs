@@ -5,7 +5,7 @@ using Umbraco.Cms.Core.Models;
 
 namespace Headspace.Cms.Sync.MediaItems;
 
-internal sealed class MediaSerializer(NodeXml xml)
+internal sealed class MediaSerializer(NodeXml xml, NodePaths paths)
 {
     /// <summary>What is computed of the file when the item is saved.</summary>
     private static readonly HashSet<string> _computed =
@@ -15,6 +15,10 @@ internal sealed class MediaSerializer(NodeXml xml)
         Constants.Conventions.Media.Bytes,
         Constants.Conventions.Media.Extension
     ];
+
+    public Guid? ParentKeyOf(IMedia media) => paths.Of(media).Parent?.Key;
+
+    public void Remember(IMedia media, int parentId) => paths.Remember(media, parentId);
 
     public XElement Serialize(IMedia media)
     {

@@ -9,7 +9,14 @@ internal static class ExportOnSaveBuilderExtensions
     public static IUmbracoBuilder AddExportOnSave(this IUmbracoBuilder builder)
     {
         builder.Services.TryAddSingleton<SyncExporter>();
+        builder.Services.TryAddSingleton<RootLock>();
         return builder
+            .AddNotificationHandler<LanguageSavingNotification, RootLockNotificationHandler>()
+            .AddNotificationHandler<DictionaryItemSavingNotification, RootLockNotificationHandler>()
+            .AddNotificationHandler<DataTypeSavingNotification, RootLockNotificationHandler>()
+            .AddNotificationHandler<ContentTypeSavingNotification, RootLockNotificationHandler>()
+            .AddNotificationHandler<MediaTypeSavingNotification, RootLockNotificationHandler>()
+            .AddNotificationHandler<MemberTypeSavingNotification, RootLockNotificationHandler>()
             .AddNotificationAsyncHandler<LanguageSavedNotification, SettingsExportNotificationHandler>()
             .AddNotificationAsyncHandler<LanguageDeletedNotification, SettingsExportNotificationHandler>()
             .AddNotificationAsyncHandler<DictionaryItemSavedNotification, SettingsExportNotificationHandler>()
@@ -25,6 +32,14 @@ internal static class ExportOnSaveBuilderExtensions
             .AddNotificationAsyncHandler<MediaTypeSavedNotification, SettingsExportNotificationHandler>()
             .AddNotificationAsyncHandler<MediaTypeMovedNotification, SettingsExportNotificationHandler>()
             .AddNotificationAsyncHandler<MediaTypeDeletedNotification, SettingsExportNotificationHandler>()
+            .AddNotificationAsyncHandler<MemberTypeSavedNotification, MemberTypeExportNotificationHandler>()
+            .AddNotificationAsyncHandler<MemberTypeDeletedNotification, MemberTypeExportNotificationHandler>()
+            .AddNotificationAsyncHandler<RelationTypeSavedNotification, RelationTypeExportNotificationHandler>()
+            .AddNotificationAsyncHandler<RelationTypeDeletedNotification, RelationTypeExportNotificationHandler>()
+            .AddNotificationAsyncHandler<WebhookSavedNotification, WebhookExportNotificationHandler>()
+            .AddNotificationAsyncHandler<WebhookDeletedNotification, WebhookExportNotificationHandler>()
+            .AddNotificationAsyncHandler<ContentSavedBlueprintNotification, BlueprintExportNotificationHandler>()
+            .AddNotificationAsyncHandler<ContentDeletedBlueprintNotification, BlueprintExportNotificationHandler>()
             .AddNotificationAsyncHandler<ContentSavedNotification, ContentExportNotificationHandler>()
             .AddNotificationAsyncHandler<ContentPublishedNotification, ContentExportNotificationHandler>()
             .AddNotificationAsyncHandler<ContentUnpublishedNotification, ContentExportNotificationHandler>()

@@ -1,15 +1,20 @@
 using Headspace.Cms.Contracts.Sync;
 using Headspace.Cms.Sync.Files;
+using Headspace.Cms.Sync.Settings;
 using Microsoft.Extensions.Options;
 
 namespace Headspace.Cms.Sync.OnSave;
 
 /// <summary>Writes single items when they have been saved, unless an import has saved them.</summary>
-internal sealed class SyncExporter(SyncWriter writer, SyncState state, IOptions<SyncSettings> settings)
+internal sealed class SyncExporter(SyncWriter writer, SyncState state, HandlerSets sets, IOptions<SyncSettings> settings)
 {
     private readonly SyncGroup _groups = SyncGroups.Parse(settings.Value.ExportOnSave);
 
-    public bool IsOn(ISyncHandler handler) => !state.IsImporting && (_groups & handler.Group) != SyncGroup.None;
+    public bool IsOn(ISyncHandler handler)
+        => !state.IsImporting
+            && (_groups & handler.Group) != SyncGroup.None
+            && sets.IsEnabled(handler.Alias, handler.Group)
+            && handler.Options.Allows(HandlerAction.Save);
 
     public async Task SaveAsync<T>(SyncHandler<T> handler, IEnumerable<T> items)
         where T : class
@@ -19,13 +24,17 @@ internal sealed class SyncExporter(SyncWriter writer, SyncState state, IOptions<
 
         List<SyncItem> exported = [];
         foreach (var item in items)
-            exported.Add(await handler.ExportAsync(item));
-        writer.Write(handler.Folder, exported, new SyncRun());
+        {
+            if (await handler.TryExportAsync(item) is { } file)
+                exported.Add(file);
+        }
+
+        writer.Write(handler, exported);
     }
 
     public void Delete(ISyncHandler handler, Guid key, string? alias, int? level)
     {
         if (IsOn(handler))
-            writer.Delete(handler.Folder, key, alias ?? string.Empty, level);
+            writer.Delete(handler, key, alias ?? string.Empty, level);
     }
 }

@@ -1,20 +1,23 @@
 using System.Xml.Linq;
 using Headspace.Cms.Contracts.Sync;
 using Headspace.Cms.Sync.Files;
+using Headspace.Cms.Sync.Settings;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Services;
 
 namespace Headspace.Cms.Sync.Templates;
 
-internal sealed class TemplateHandler(ITemplateService templateService, TemplateSerializer serializer) : SyncHandler<ITemplate>
+internal sealed class TemplateHandler(ITemplateService templateService, TemplateSerializer serializer, HandlerSets sets) : SyncHandler<ITemplate>(sets)
 {
     public override int Priority => 1020;
+
+    public override string Alias => HandlerAliases.Template;
 
     public override string Folder => "Templates";
 
     public override string ItemType => "Template";
 
-    public override SyncGroup Group => SyncGroup.Settings;
+    protected override SyncGroup OwnGroup => SyncGroup.Settings;
 
     public override Guid KeyOf(ITemplate item) => item.Key;
 

@@ -2,11 +2,22 @@ using Headspace.Cms.Contracts.Sync;
 
 namespace Headspace.Web.Startup;
 
-/// <summary><c>usync import|export [--group Settings|Content|All]</c> on the command line.</summary>
-internal sealed record SyncCommand(bool Import, SyncGroup Group)
+/// <summary><c>usync import|export|report [--group name] [--handler alias]</c> on the command line.</summary>
+internal sealed record SyncCommand(string Verb, SyncOptions Options, string? Fault = null)
 {
-    /// <summary>Null when the arguments ask for something else.</summary>
-    /// <exception cref="SyncFileException">The command is there but cannot be understood.</exception>
+    private const int Misunderstood = 2;
+
+    private const string Help = """
+        usync import    make the database what the files say
+        usync export    make the files what the database says
+        usync report    say what an import would do; nothing is changed
+
+          --group name     Settings, Content or All
+          --handler alias  one kind of item only, as ContentHandler
+          --help           this text
+        """;
+
+    /// <summary>Null when the arguments ask for something else. What cannot be understood is said when the command runs.</summary>
     public static SyncCommand? TryParse(string[] args)
     {
         var at = Array.IndexOf(args, "usync");
@@ -15,32 +26,67 @@ internal sealed record SyncCommand(bool Import, SyncGroup Group)
             return null;
         }
 
-        var import = args.ElementAtOrDefault(at + 1) switch
+        var options = new SyncOptions();
+        if (args.Contains("--help"))
         {
-            "import" => true,
-            "export" => false,
-            var other => throw Misunderstood($"usync takes import or export, not '{other}'"),
-        };
-        var groupAt = Array.IndexOf(args, "--group");
-        if (groupAt < 0)
-        {
-            return new SyncCommand(import, SyncGroup.All);
+            return new SyncCommand("help", options);
         }
 
-        return Enum.TryParse<SyncGroup>(args.ElementAtOrDefault(groupAt + 1), true, out var group) && group != SyncGroup.None
-            ? new SyncCommand(import, group)
-            : throw Misunderstood("--group takes Settings, Content or All");
+        var verb = args.ElementAtOrDefault(at + 1) ?? string.Empty;
+        if (verb is not ("import" or "export" or "report"))
+        {
+            return new SyncCommand(verb, options, $"usync takes import, export or report, not '{verb}'.");
+        }
+
+        if (Value(args, "--group") is { } name)
+        {
+            if (!Enum.TryParse<SyncGroup>(name, true, out var group) || group is SyncGroup.None || !Enum.IsDefined(group) || int.TryParse(name, out _))
+            {
+                return new SyncCommand(verb, options, $"--group takes Settings, Content or All, not '{name}'.");
+            }
+
+            options = options with { Group = group };
+        }
+
+        return new SyncCommand(verb, options with { Handler = Value(args, "--handler") });
     }
 
-    /// <summary>Runs the command, prints what it did and returns the exit code.</summary>
+    /// <summary>Runs the command, prints what it did and returns the exit code: 0, 1 when something failed, 2 when it is not understood.</summary>
     public async Task<int> RunAsync(IServiceProvider services, CancellationToken cancellationToken)
     {
+        if (Verb == "help")
+        {
+            Console.WriteLine(Help);
+            return 0;
+        }
+
         var sync = services.GetRequiredService<ISyncService>();
+        if ((Fault ?? UnknownHandler(sync)) is { } fault)
+        {
+            await Console.Error.WriteLineAsync(fault);
+            return Misunderstood;
+        }
+
+        try
+        {
+            return await RunAsync(sync, cancellationToken);
+        }
+        catch (SyncBusyException exception)
+        {
+            await Console.Error.WriteLineAsync(exception.Message);
+            return 1;
+        }
+    }
+
+    private async Task<int> RunAsync(ISyncService sync, CancellationToken cancellationToken)
+    {
         var progress = new ConsoleProgress();
-        var options = new SyncOptions(Group);
-        var report = Import
-            ? await sync.ImportAsync(options, progress, cancellationToken)
-            : await sync.ExportAsync(options, progress, cancellationToken);
+        var report = Verb switch
+        {
+            "import" => await sync.ImportAsync(Options, progress, cancellationToken),
+            "export" => await sync.ExportAsync(Options, progress, cancellationToken),
+            _ => await sync.ReportAsync(Options, progress, cancellationToken),
+        };
         foreach (var change in report.Changes)
         {
             Console.WriteLine($"{change.Kind,-8} {change.ItemType} {change.Name} {change.Message}".TrimEnd());
@@ -50,5 +96,14 @@ internal sealed record SyncCommand(bool Import, SyncGroup Group)
         return report.Succeeded ? 0 : 1;
     }
 
-    private static SyncFileException Misunderstood(string reason) => new("command line", 0, 0, reason + ".");
+    private string? UnknownHandler(ISyncService sync)
+        => Options.Handler is null || sync.Handlers.Contains(Options.Handler, StringComparer.OrdinalIgnoreCase)
+            ? null
+            : $"--handler takes {string.Join(", ", sync.Handlers)}, not '{Options.Handler}'.";
+
+    private static string? Value(string[] args, string name)
+    {
+        var at = Array.IndexOf(args, name);
+        return at < 0 ? null : args.ElementAtOrDefault(at + 1) ?? string.Empty;
+    }
 }

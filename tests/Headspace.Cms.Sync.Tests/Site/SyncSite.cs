@@ -76,6 +76,9 @@ internal sealed class SyncSite : IDisposable
     public Task<SyncReport> ImportAsync(SyncGroup group = SyncGroup.Settings)
         => Sync.ImportAsync(new SyncOptions(group), null, TestContext.Current.CancellationToken);
 
+    public Task<SyncReport> ReportAsync(SyncGroup group = SyncGroup.All)
+        => Sync.ReportAsync(new SyncOptions(group), null, TestContext.Current.CancellationToken);
+
     public Task<SyncReport> ExportAsync(SyncGroup group = SyncGroup.Settings)
         => Sync.ExportAsync(new SyncOptions(group), null, TestContext.Current.CancellationToken);
 

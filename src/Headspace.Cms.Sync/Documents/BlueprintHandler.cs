@@ -1,0 +1,72 @@
+using System.Xml.Linq;
+using Headspace.Cms.Contracts.Sync;
+using Headspace.Cms.Sync.Files;
+using Headspace.Cms.Sync.Settings;
+using Umbraco.Cms.Core;
+using Umbraco.Cms.Core.Models;
+using Umbraco.Cms.Core.Services;
+using Umbraco.Cms.Core.Strings;
+
+namespace Headspace.Cms.Sync.Documents;
+
+/// <summary>Document blueprints. They are drafts: never published, scheduled or trashed.</summary>
+internal sealed class BlueprintHandler(
+    IContentService contentService,
+    DocumentReferences references,
+    DocumentSerializer serializer,
+    IShortStringHelper shortStringHelper,
+    HandlerSets sets)
+    : SyncHandler<IContent>(sets)
+{
+    public override int Priority => 1215;
+
+    public override string Alias => HandlerAliases.ContentTemplate;
+
+    public override string Folder => "Blueprints";
+
+    public override string ItemType => "Content";
+
+    protected override SyncGroup OwnGroup => SyncGroup.Content;
+
+    public override Guid KeyOf(IContent item) => item.Key;
+
+    protected override string FileName(IContent item) => FileNames.Slug(item.Name, shortStringHelper);
+
+    protected override Task<IEnumerable<IContent>> GetAllAsync() => Task.FromResult(contentService.GetBlueprintsForContentTypes());
+
+    protected override Task<IContent?> FindAsync(SyncFile file) => Task.FromResult(contentService.GetBlueprintById(file.Key));
+
+    protected override async Task<XElement> SerializeAsync(IContent item)
+    {
+        var root = await serializer.SerializeAsync(item, Options);
+        SyncFile.Child(root, "Info")!.Add(new XElement("IsBlueprint", true));
+        return root;
+    }
+
+    protected override bool IsSame(SyncFile file, XElement current) => NodeReader.AreSame(file, current, Options);
+
+    protected override async Task<IContent> SaveAsync(SyncFile file, IContent? existing, SyncRun run)
+    {
+        var blueprint = existing ?? references.Create(file, Constants.System.Root);
+        NodeReader.ReadInfo(file, blueprint);
+        blueprint.TemplateId = await references.TemplateIdAsync(file, blueprint);
+        NodeReader.ReadValues(file, blueprint, Options, run);
+        if (file.Element("Info", "SortOrder") is not null)
+            blueprint.SortOrder = file.SortOrder;
+        var sortOrder = blueprint.SortOrder;
+        contentService.SaveBlueprint(blueprint, null);
+        if (blueprint.SortOrder != sortOrder)
+        {
+            blueprint.SortOrder = sortOrder;
+            contentService.SaveBlueprint(blueprint, null);
+        }
+
+        return blueprint;
+    }
+
+    protected override Task DeleteAsync(IContent item)
+    {
+        contentService.DeleteBlueprint(item);
+        return Task.CompletedTask;
+    }
+}

@@ -1,0 +1,61 @@
+using System.Globalization;
+using Headspace.Cms.Contracts.Sync;
+using Headspace.Cms.Sync.Files;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using Umbraco.Cms.Core.Services;
+using Umbraco.Cms.Core.Sync;
+
+namespace Headspace.Cms.Sync.Running;
+
+/// <summary>What the settings, the database and the files in the folder ask of a start.</summary>
+internal sealed class SyncStart(
+    SyncFolders folders,
+    IKeyValueService keyValueService,
+    IServerRoleAccessor serverRole,
+    IOptions<SyncSettings> settings,
+    TimeProvider timeProvider,
+    ILogger<SyncStart> logger)
+{
+    internal const string FirstImportKey = "Headspace.Sync.FirstImport";
+
+    private string StopFile => Path.Combine(folders.WriteRoot, settings.Value.StopFile);
+
+    private string OnceFile => Path.Combine(folders.WriteRoot, settings.Value.OnceFile);
+
+    // Content is written on the server that publishes.
+    private bool MayWrite => serverRole.CurrentServerRole is not ServerRole.Subscriber;
+
+    public (SyncGroup Import, bool IsFirst) Wanted()
+    {
+        if (!MayWrite || !folders.Exist)
+            return (SyncGroup.None, false);
+
+        if (settings.Value.ImportOnFirstBoot && keyValueService.GetValue(FirstImportKey) is null)
+            return (SyncGroups.Parse(settings.Value.FirstBootGroup), true);
+
+        var group = SyncGroups.Parse(settings.Value.ImportAtStartup);
+        if (group is SyncGroup.None || !File.Exists(StopFile) || File.Exists(OnceFile))
+            return (group, false);
+
+        logger.LogInformation("Nothing is imported at this start: {File} is there.", StopFile);
+        return (SyncGroup.None, false);
+    }
+
+    public SyncGroup WantedExport()
+    {
+        if (!MayWrite)
+            return SyncGroup.None;
+
+        var group = SyncGroups.Parse(settings.Value.ExportAtStartup);
+        return group is SyncGroup.None && !folders.Exist ? SyncGroups.Parse(settings.Value.ExportOnSave) : group;
+    }
+
+    public void Completed(bool isFirst)
+    {
+        if (isFirst)
+            keyValueService.SetValue(FirstImportKey, timeProvider.GetUtcNow().ToString("O", CultureInfo.InvariantCulture));
+        if (File.Exists(OnceFile))
+            File.Move(OnceFile, StopFile, overwrite: true);
+    }
+}
