@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Globalization;
 using Headspace.Cms.Hosting;
 using Headspace.Web;
-using Headspace.Web.Startup;
 using Microsoft.Extensions.DependencyInjection;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Services;
@@ -28,7 +27,7 @@ internal static class MeasureCommand
         var contents = app.Services.GetRequiredService<IContentService>();
         var root = TreeCommand.FindRoot(contents) ?? throw new InvalidOperationException("The database holds no generated pages: run generate first.");
         var documents = contents.CountDescendants(root.Id);
-        var page = contents.GetPagedChildren(root.Id, 0, 1, out _).First();
+        var page = contents.GetPagedChildren(root.Id, 0, 1, out _, null, null, null, true).First();
         var address = $"/{TreeCommand.RootName.ToLowerInvariant()}/{page.Name!.ToLowerInvariant().Replace(' ', '-')}/";
 
         GC.Collect();

@@ -17,8 +17,13 @@ internal sealed class RowTree(SqliteConnection connection)
 
         Copy("umbracoNode", model.Node, pages, (page, _) => new()
         {
-            ["id"] = page.Id, ["uniqueId"] = page.Key, ["parentId"] = page.ParentId, ["level"] = page.Level,
-            ["path"] = page.Path, ["sortOrder"] = page.SortOrder, ["text"] = page.Name,
+            ["id"] = page.Id,
+            ["uniqueId"] = page.Key,
+            ["parentId"] = page.ParentId,
+            ["level"] = page.Level,
+            ["path"] = page.Path,
+            ["sortOrder"] = page.SortOrder,
+            ["text"] = page.Name,
         });
         Copy("umbracoContent", model.Of("umbracoContent", "nodeId"), pages, (page, _) => new() { ["nodeId"] = page.Id });
         Copy("umbracoDocument", model.Of("umbracoDocument", "nodeId"), pages, (page, _) => new() { ["nodeId"] = page.Id });

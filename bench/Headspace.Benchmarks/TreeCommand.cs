@@ -45,7 +45,7 @@ internal static class TreeCommand
 
     /// <summary>The page that the generated ones lie under, if there is one.</summary>
     public static IContent? FindRoot(IContentService contents) =>
-        contents.GetRootContent().SelectMany(site => contents.GetPagedChildren(site.Id, 0, int.MaxValue, out _)).FirstOrDefault(page => page.Name == RootName);
+        contents.GetRootContent().SelectMany(site => contents.GetPagedChildren(site.Id, 0, int.MaxValue, out _, null, null, null, true)).FirstOrDefault(page => page.Name == RootName);
 
     /// <summary>A published page of text on the first site.</summary>
     public static IContent FindModel(IContentService contents)

@@ -1,5 +1,5 @@
-using Headspace.Testing;
 using Headspace.Cms.PublishedCache.Tests.Site;
+using Headspace.Testing;
 using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Events;
 using Umbraco.Cms.Core.Models;

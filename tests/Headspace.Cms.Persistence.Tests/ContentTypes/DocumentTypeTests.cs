@@ -1,5 +1,5 @@
-using Headspace.Testing;
 using Headspace.Cms.Persistence.Tests.Hosting;
+using Headspace.Testing;
 using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Services;

@@ -62,7 +62,7 @@ public sealed class DocumentCachingTests : IDisposable
         Documents.MoveToRecycleBin(page);
 
         Assert.True(Documents.GetById(child.Key)!.Trashed);
-        Documents.EmptyRecycleBin(Constants.Security.SuperUserId);
+        Documents.EmptyRecycleBin();
         Assert.Null(Documents.GetById(child.Key));
     }
 
