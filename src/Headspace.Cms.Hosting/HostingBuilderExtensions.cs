@@ -26,6 +26,7 @@ using Umbraco.Cms.Core.Hosting;
 using Umbraco.Cms.Core.IO;
 using Umbraco.Cms.Core.Logging;
 using Umbraco.Cms.Core.Models.PublishedContent;
+using Umbraco.Cms.Core.Net;
 using Umbraco.Cms.Core.Routing;
 using Umbraco.Cms.Core.Runtime;
 using Umbraco.Cms.Core.Services;
@@ -103,6 +104,7 @@ public static class HostingBuilderExtensions
     {
         builder.Services.AddUnique<IRequestAccessor, RequestAccessor>();
         builder.Services.AddUnique<ICookieManager, CookieManager>();
+        builder.Services.AddUnique<IIpResolver, IpResolver>();
         builder.Services.AddUnique<IUmbracoContextFactory, UmbracoContextFactory>();
         builder.Services.AddUnique<IVariationContextAccessor, HybridVariationContextAccessor>();
         builder.Services.AddUnique<IPropertyRenderingContextAccessor, HybridPropertyRenderingContextAccessor>();
@@ -116,6 +118,7 @@ public static class HostingBuilderExtensions
         builder.Services.AddUnique<IIdKeyMap, IdKeyMap>();
         builder.Services.AddUnique<IDataTypeService, DataTypeService>();
         builder.Services.AddUnique<IAuditService, AuditService>();
+        builder.Services.AddUnique<IAuditEntryService, AuditEntryService>();
         builder.Services.AddUnique<IPublishedContentTypeFactory, PublishedContentTypeFactory>();
         builder.Services.AddUnique<IUrlAssembler, DefaultUrlAssembler>();
         builder.Services.AddUnique<IDefaultViewContentProvider, DefaultViewContentProvider>();

@@ -3,6 +3,7 @@ using Headspace.Cms.Contracts.PublishedContent;
 using Headspace.Cms.Persistence.Audits;
 using Headspace.Cms.Persistence.Caching;
 using Headspace.Cms.Persistence.Containers;
+using Headspace.Cms.Persistence.Consents;
 using Headspace.Cms.Persistence.Contents;
 using Headspace.Cms.Persistence.ContentTypes;
 using Headspace.Cms.Persistence.Database;
@@ -18,6 +19,7 @@ using Headspace.Cms.Persistence.ExternalMembers;
 using Headspace.Cms.Persistence.Files;
 using Headspace.Cms.Persistence.KeyValues;
 using Headspace.Cms.Persistence.Languages;
+using Headspace.Cms.Persistence.LogViewerQueries;
 using Headspace.Cms.Persistence.LongRunningOperations;
 using Headspace.Cms.Persistence.MediaItems;
 using Headspace.Cms.Persistence.Members;
@@ -35,6 +37,7 @@ using Headspace.Cms.Persistence.Sqlite;
 using Headspace.Cms.Persistence.Tags;
 using Headspace.Cms.Persistence.Templates;
 using Headspace.Cms.Persistence.TemporaryFiles;
+using Headspace.Cms.Persistence.TwoFactorLogins;
 using Headspace.Cms.Persistence.UserGroups;
 using Headspace.Cms.Persistence.Users;
 using Headspace.Cms.Persistence.Webhooks;
@@ -190,6 +193,9 @@ public static class PersistenceBuilderExtensions
         builder.Services.AddUnique<IMemberRepository, MemberRepository>();
         builder.Services.AddUnique<IExternalMemberRepository, ExternalMemberRepository>();
         builder.Services.AddUnique<IExternalLoginWithKeyRepository, ExternalLoginRepository>();
+        builder.Services.AddUnique<IMemberFilterRepository, MemberFilterRepository>();
+        builder.Services.AddUnique<ITwoFactorLoginRepository, TwoFactorLoginRepository>();
+        builder.Services.AddUnique<IConsentRepository, ConsentRepository>();
         return builder;
     }
 
@@ -205,6 +211,7 @@ public static class PersistenceBuilderExtensions
     private static IUmbracoBuilder AddSupport(this IUmbracoBuilder builder)
     {
         builder.Services.AddUnique<IDictionaryRepository, DictionaryRepository>();
+        builder.Services.AddUnique<ILogViewerQueryRepository, LogViewerQueryRepository>();
         builder.Services.AddUnique<IRedirectUrlRepository, RedirectUrlRepository>();
         builder.Services.AddUnique<IPublicAccessRepository, PublicAccessRepository>();
         builder.Services.AddUnique<INotificationsRepository, NotificationsRepository>();

@@ -21,6 +21,7 @@ public static class SecurityBuilderExtensions
         builder.Services.AddUnique<IUserInviteSender, UserInviteSender>();
         builder.Services.AddUnique<IUserForgotPasswordSender, UserForgotPasswordSender>();
         builder.Services.AddUnique<ILocalLoginSettingProvider, NoopLocalLoginSettingProvider>();
+        builder.Services.AddUnique<IMemberFilterService, MemberFilterService>();
         return builder.AddMembers().AddPreview();
     }
 }

@@ -17,7 +17,27 @@ internal static class CoreNotificationsBuilderExtensions
         .AddNotificationAsyncHandler<ContentTypeSavingNotification, WarnDocumentTypeElementSwitchNotificationHandler>()
         .AddNotificationAsyncHandler<ContentTypeSavedNotification, WarnDocumentTypeElementSwitchNotificationHandler>()
         .AddNotificationHandler<ContentCopiedNotification, RelateOnCopyNotificationHandler>()
+        .AddNotificationHandler<ContentMovedToRecycleBinNotification, RelateOnTrashNotificationHandler>()
+        .AddNotificationHandler<ContentMovedNotification, RelateOnTrashNotificationHandler>()
+        .AddNotificationHandler<MediaMovedToRecycleBinNotification, RelateOnTrashNotificationHandler>()
+        .AddNotificationHandler<MediaMovedNotification, RelateOnTrashNotificationHandler>()
+        .AddNotificationAsyncHandler<MemberGroupSavingNotification, PublicAccessHandler>()
+        .AddNotificationHandler<MemberGroupSavedNotification, PublicAccessHandler>()
+        .AddNotificationAsyncHandler<MemberGroupDeletingNotification, PublicAccessHandler>()
+        .AddNotificationHandler<MemberGroupDeletedNotification, PublicAccessHandler>()
+        .AddAuditing()
         .AddCacheRefreshing();
+
+    private static IUmbracoBuilder AddAuditing(this IUmbracoBuilder builder) => builder
+        .AddNotificationAsyncHandler<MemberSavedNotification, AuditNotificationsHandler>()
+        .AddNotificationAsyncHandler<MemberDeletedNotification, AuditNotificationsHandler>()
+        .AddNotificationAsyncHandler<AssignedMemberRolesNotification, AuditNotificationsHandler>()
+        .AddNotificationAsyncHandler<RemovedMemberRolesNotification, AuditNotificationsHandler>()
+        .AddNotificationAsyncHandler<ExportedMemberNotification, AuditNotificationsHandler>()
+        .AddNotificationAsyncHandler<UserSavedNotification, AuditNotificationsHandler>()
+        .AddNotificationAsyncHandler<UserDeletedNotification, AuditNotificationsHandler>()
+        .AddNotificationAsyncHandler<UserGroupWithUsersSavedNotification, AuditNotificationsHandler>()
+        .AddNotificationAsyncHandler<AssignedUserGroupPermissionsNotification, AuditNotificationsHandler>();
 
     private static IUmbracoBuilder AddCacheRefreshing(this IUmbracoBuilder builder) => builder
         .AddNotificationHandler<ContentTreeChangeNotification, ContentTreeChangeDistributedCacheNotificationHandler>()

@@ -1,4 +1,5 @@
 using Headspace.Cms.Persistence.Audits;
+using Headspace.Cms.Persistence.Consents;
 using Headspace.Cms.Persistence.Contents;
 using Headspace.Cms.Persistence.ContentTypes;
 using Headspace.Cms.Persistence.DataTypes;
@@ -10,6 +11,7 @@ using Headspace.Cms.Persistence.ExternalLogins;
 using Headspace.Cms.Persistence.ExternalMembers;
 using Headspace.Cms.Persistence.KeyValues;
 using Headspace.Cms.Persistence.Languages;
+using Headspace.Cms.Persistence.LogViewerQueries;
 using Headspace.Cms.Persistence.LongRunningOperations;
 using Headspace.Cms.Persistence.MediaItems;
 using Headspace.Cms.Persistence.Members;
@@ -22,6 +24,7 @@ using Headspace.Cms.Persistence.Scoping;
 using Headspace.Cms.Persistence.Servers;
 using Headspace.Cms.Persistence.Tags;
 using Headspace.Cms.Persistence.Templates;
+using Headspace.Cms.Persistence.TwoFactorLogins;
 using Headspace.Cms.Persistence.UserGroups;
 using Headspace.Cms.Persistence.Users;
 using Headspace.Cms.Persistence.Webhooks;
@@ -113,6 +116,12 @@ internal sealed class UmbracoDbContext(DbContextOptions<UmbracoDbContext> option
     public DbSet<GranularPermissionRow> GranularPermissions => Set<GranularPermissionRow>();
 
     public DbSet<UserGroupLanguageRow> UserGroupLanguages => Set<UserGroupLanguageRow>();
+
+    public DbSet<TwoFactorLoginRow> TwoFactorLogins => Set<TwoFactorLoginRow>();
+
+    public DbSet<ConsentRow> Consents => Set<ConsentRow>();
+
+    public DbSet<LogViewerQueryRow> LogViewerQueries => Set<LogViewerQueryRow>();
 
     public DbSet<LogRow> Logs => Set<LogRow>();
 

@@ -1,5 +1,7 @@
 using System.Data.Common;
+using System.Text.Json.Nodes;
 using Headspace.Cms.Contracts.Database;
+using Headspace.Cms.Contracts.Sync;
 using Headspace.Cms.Persistence.Database;
 using Headspace.Cms.Persistence.Schema.Completion;
 
@@ -48,6 +50,7 @@ internal sealed class DatabaseSchema(IDatabaseEngine engine) : IDatabaseSchema
             var language = data["umbracoLanguage"]![0]!;
             language["languageISOCode"] = seed.LanguageIsoCode;
             language["languageCultureName"] = seed.LanguageName;
+            data["umbracoKeyValue"]!.AsArray().Add(new JsonObject { ["key"] = FirstImport.Key, ["value"] = FirstImport.Pending });
             foreach (var (name, rows) in data)
                 change.Insert(name, rows!.AsArray().Select(row => row!.AsObject()));
             CreateOwnIndexes(connection, change);

@@ -17,8 +17,6 @@ internal sealed class SyncStart(
     TimeProvider timeProvider,
     ILogger<SyncStart> logger)
 {
-    internal const string FirstImportKey = "Headspace.Sync.FirstImport";
-
     private string StopFile => Path.Combine(folders.WriteRoot, settings.Value.StopFile);
 
     private string OnceFile => Path.Combine(folders.WriteRoot, settings.Value.OnceFile);
@@ -31,7 +29,7 @@ internal sealed class SyncStart(
         if (!MayWrite || !folders.Exist)
             return (SyncGroup.None, false);
 
-        if (settings.Value.ImportOnFirstBoot && keyValueService.GetValue(FirstImportKey) is null)
+        if (settings.Value.ImportOnFirstBoot && keyValueService.GetValue(FirstImport.Key) == FirstImport.Pending)
             return (SyncGroups.Parse(settings.Value.FirstBootGroup), true);
 
         var group = SyncGroups.Parse(settings.Value.ImportAtStartup);
@@ -54,7 +52,7 @@ internal sealed class SyncStart(
     public void Completed(bool isFirst)
     {
         if (isFirst)
-            keyValueService.SetValue(FirstImportKey, timeProvider.GetUtcNow().ToString("O", CultureInfo.InvariantCulture));
+            keyValueService.SetValue(FirstImport.Key, timeProvider.GetUtcNow().ToString("O", CultureInfo.InvariantCulture));
         if (File.Exists(OnceFile))
             File.Move(OnceFile, StopFile, overwrite: true);
     }
