@@ -30,7 +30,7 @@ public sealed class FirstBootTests
         File.Delete(Path.Combine(site.Folder, "DataTypes", "x.config"));
 
         Assert.Equal(1, (await Boot(site))!.Unchanged);
-        Assert.NotNull(site.Get<IKeyValueService>().GetValue("Headspace.Sync.FirstImport"));
+        Assert.NotEqual(FirstImport.Pending, site.Get<IKeyValueService>().GetValue(FirstImport.Key));
     }
 
     [Fact]
@@ -38,6 +38,17 @@ public sealed class FirstBootTests
     {
         using SyncSite site = new();
         site.Write("Languages/de.config", Language);
+
+        Assert.Null(await Boot(site));
+    }
+
+    [Fact]
+    public async Task A_database_that_was_made_elsewhere_is_never_imported_over()
+    {
+        using SyncSite site = new(_firstBoot);
+        site.Write("Languages/de.config", Language);
+        Assert.Equal(FirstImport.Pending, site.Get<IKeyValueService>().GetValue(FirstImport.Key));
+        site.Get<IKeyValueService>().SetValue(FirstImport.Key, string.Empty);
 
         Assert.Null(await Boot(site));
     }
