@@ -5,9 +5,11 @@ using Headspace.Web.Security;
 using Headspace.Web.Sites;
 using Headspace.Web.Sites.Centres;
 using Headspace.Web.Sites.Languages;
+using Headspace.Web.Sites.OldAddresses;
 using Headspace.Web.Sites.Summit;
 using Umbraco.Cms.Core.Cache;
 using Umbraco.Cms.Core.DependencyInjection;
+using Umbraco.Extensions;
 
 namespace Headspace.Web;
 
@@ -32,6 +34,9 @@ public static class HeadspaceBuilderExtensions
         builder.Services.AddSingleton<OpeningText>();
         builder.Services.AddSingleton<CentreDirectory>();
         builder.Services.AddSingleton<IWebsiteOutputCacheDurationProvider>(services => services.GetRequiredService<CentreDirectory>());
+        builder.Services.AddSingleton<OldCentreAddress>();
+        builder.Services.AddSingleton<OldNewsAddress>();
+        builder.ContentFinders().Append<OldAddressFinder>();
         return builder;
     }
 
