@@ -4,9 +4,12 @@ using Headspace.Cms.Website.Rendering;
 using Headspace.Web.Security;
 using Headspace.Web.Sites;
 using Headspace.Web.Sites.Centres;
+using Headspace.Web.Sites.Languages;
+using Headspace.Web.Sites.OldAddresses;
 using Headspace.Web.Sites.Summit;
 using Umbraco.Cms.Core.Cache;
 using Umbraco.Cms.Core.DependencyInjection;
+using Umbraco.Extensions;
 
 namespace Headspace.Web;
 
@@ -24,10 +27,16 @@ public static class HeadspaceBuilderExtensions
             options.Folders["summitSite"] = "Summit";
         });
         builder.Services.AddSingleton<SiteAssets>();
+        builder.Services.AddSingleton<Words>();
+        builder.Services.AddSingleton<LanguageLinks>();
         builder.Services.AddSingleton<PageLayoutBuilder>();
         builder.Services.AddSingleton<ProgrammeBuilder>();
+        builder.Services.AddSingleton<OpeningText>();
         builder.Services.AddSingleton<CentreDirectory>();
         builder.Services.AddSingleton<IWebsiteOutputCacheDurationProvider>(services => services.GetRequiredService<CentreDirectory>());
+        builder.Services.AddSingleton<OldCentreAddress>();
+        builder.Services.AddSingleton<OldNewsAddress>();
+        builder.ContentFinders().Append<OldAddressFinder>();
         return builder;
     }
 

@@ -19,6 +19,10 @@ public sealed class PagesTests(Browser browser)
             {
                 (Headspace, "/"), (Headspace, "/centre/"), (Headspace, "/centre/slagelse/"), (Headspace, "/raadgivning/akut-hjaelp/"),
                 (Headspace, "/kommuner-regioner/"), (Education, "/"), (Education, "/uddannelser/elektriker/"), (Summit, "/"), (Summit, "/2021/"),
+                (Headspace, "/en/"), (Headspace, "/en/centres/"), (Headspace, "/en/centres/slagelse/"), (Headspace, "/en/headspace-family-chat/"),
+                (Headspace, "/centre/bornholm/"), (Headspace, "/emner/"), (Headspace, "/emner/selvskade/"), (Headspace, "/nyheder/"),
+                (Headspace, "/nyheder/2020/headspace-slagelse-aabner/"), (Headspace, "/bagom-headspace/"), (Education, "/uddannelser/"),
+                (Education, "/tvivl/"), (Education, "/start-snakken/"), (Summit, "/2011/"), (Summit, "/tidligere-topmoeder/"),
             })
             {
                 data.Add(host, path, 390);
@@ -59,6 +63,32 @@ public sealed class PagesTests(Browser browser)
         var axe = await page.RunAxe(new AxeRunOptions { RunOnly = new RunOnlyOptions { Type = "rule", Values = ["color-contrast"] } });
 
         Assert.Empty(axe.Violations.SelectMany(violation => violation.Nodes).Select(node => node.Html));
+    }
+
+    [Fact]
+    public async Task The_way_out_of_a_sensitive_topic_is_a_plain_link_that_needs_no_script()
+    {
+        var page = await browser.OpenAsync(Headspace, "/emner/selvskade/", 390, script: false);
+        await using var context = page.Context;
+        await context.RouteAsync("https://www.dmi.dk/**", route => route.FulfillAsync(new RouteFulfillOptions { Body = "vejret" }));
+
+        await page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = "Forlad siden hurtigt" }).ClickAsync();
+
+        await page.WaitForURLAsync("https://www.dmi.dk/**");
+    }
+
+    [Fact]
+    public async Task The_way_out_of_a_sensitive_topic_leaves_no_way_back()
+    {
+        var page = await browser.OpenAsync(Headspace, "/emner/selvskade/", 390);
+        await using var context = page.Context;
+        await context.RouteAsync("https://www.dmi.dk/**", route => route.FulfillAsync(new RouteFulfillOptions { Body = "vejret" }));
+
+        await page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = "Forlad siden hurtigt" }).ClickAsync();
+        await page.WaitForURLAsync("https://www.dmi.dk/**");
+        await page.GoBackAsync();
+
+        Assert.DoesNotContain("selvskade", page.Url, StringComparison.Ordinal);
     }
 
     [Fact]

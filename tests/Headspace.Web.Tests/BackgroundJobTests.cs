@@ -35,9 +35,11 @@ public sealed class BackgroundJobTests(ImportedSite imported) : IAsyncLifetime
     {
         var editor = new Editor(site!);
         var page = editor.Contents.Create("Til tiden", editor.Root().Id, "contentPage");
+        Editor.Rename(page, "Til tiden");
         Assert.True(editor.Contents.Save(page).Success);
         var due = time.GetUtcNow().UtcDateTime.AddMinutes(10);
-        var schedule = ContentScheduleCollection.CreateWithEntry(due, due.AddHours(1));
+        var schedule = new ContentScheduleCollection();
+        Assert.True(schedule.Add("da-DK", due, due.AddHours(1)));
         editor.Contents.PersistContentSchedule(page, schedule);
         Assert.Equal(404, (await editor.FollowAsync("/til-tiden/")).Status);
 
@@ -75,7 +77,7 @@ public sealed class BackgroundJobTests(ImportedSite imported) : IAsyncLifetime
         var page = editor.Create("Mange udgaver", editor.Root());
         for (var number = 0; number < 3; number++)
         {
-            page.SetValue("title", $"Udgave {number}");
+            Editor.Set(page, "title", $"Udgave {number}");
             editor.Publish(page);
         }
 

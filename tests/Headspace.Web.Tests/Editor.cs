@@ -3,6 +3,7 @@ using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Services;
 using Umbraco.Cms.Core.Strings;
 using Umbraco.Cms.Core.Web;
+using Umbraco.Extensions;
 
 namespace Headspace.Web.Tests;
 
@@ -10,6 +11,8 @@ namespace Headspace.Web.Tests;
 internal sealed class Editor(SiteInProcess site)
 {
     public const string Host = "headspace.localhost";
+
+    private const string Danish = "da-DK";
 
     public IContentService Contents => site.Get<IContentService>();
 
@@ -30,14 +33,32 @@ internal sealed class Editor(SiteInProcess site)
     public IContent Create(string name, IContent parent, string contentTypeAlias = "contentPage", params (string Alias, object? Value)[] values)
     {
         var content = Contents.Create(name, parent.Id, contentTypeAlias);
+        Rename(content, name);
         foreach (var (alias, value) in values)
         {
-            content.SetValue(alias, value);
+            Set(content, alias, value);
         }
 
         Publish(content);
         return content;
     }
+
+    /// <summary>Gives a document another name, in Danish if it varies.</summary>
+    public static void Rename(IContent content, string name)
+    {
+        if (content.ContentType.VariesByCulture())
+        {
+            content.SetCultureName(name, Danish);
+        }
+        else
+        {
+            content.Name = name;
+        }
+    }
+
+    /// <summary>Sets a value, in Danish if it varies.</summary>
+    public static void Set(IContent content, string alias, object? value) =>
+        content.SetValue(alias, value, content.Properties[alias]!.PropertyType.VariesByCulture() ? Danish : null);
 
     /// <summary>Gives a document type one more property, as a developer does in the backoffice.</summary>
     public async Task AddPropertyAsync(string contentTypeAlias, string alias, string editorAlias)

@@ -21,7 +21,7 @@ public sealed class PreviewTests(ImportedSite imported) : IAsyncLifetime
         site = await SiteInProcess.StartAsync(imported.CopyOfDatabase());
         var editor = new Editor(site);
         page = editor.Create("Udkast", editor.Root(), values: ("title", "Udgivet titel"));
-        page.SetValue("title", Draft);
+        Editor.Set(page, "title", Draft);
         Assert.True(editor.Contents.Save(page).Success);
         token = (await site.Get<IPreviewTokenGenerator>().GenerateTokenAsync(Constants.Security.SuperUserKey)).Result!;
     }
@@ -48,6 +48,7 @@ public sealed class PreviewTests(ImportedSite imported) : IAsyncLifetime
     {
         var editor = new Editor(site!);
         var unpublished = editor.Contents.Create("Kun kladde", editor.Root().Id, "contentPage");
+        Editor.Rename(unpublished, "Kun kladde");
         Assert.True(editor.Contents.Save(unpublished).Success);
 
         using var previewed = await GetAsync($"/{unpublished.Key}", token);

@@ -61,6 +61,7 @@ public sealed class PublishingTests(ImportedSite imported) : IAsyncLifetime
         var model = Find("headspace Odense");
 
         var centre = Contents.Create("headspace Ny", model.ParentId, "centre");
+        Editor.Rename(centre, "headspace Ny");
         centre.SetValue("municipality", model.GetValue("municipality"));
         centre.SetValue("city", "Nyby");
         centre.SetValue("status", model.GetValue("status"));
@@ -76,7 +77,7 @@ public sealed class PublishingTests(ImportedSite imported) : IAsyncLifetime
         await SeeAsync("/", "/centre/");
         var list = Find("Find et center");
 
-        list.SetValue("umbracoUrlName", "steder");
+        Editor.Set(list, "umbracoUrlName", "steder");
         Publish(list);
 
         await SeeAsync("/", "href=\"/steder/\"");

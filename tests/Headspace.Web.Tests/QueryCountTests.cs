@@ -32,6 +32,7 @@ public sealed class QueryCountTests(ImportedSite imported)
         for (var number = 0; number < MoreDocuments; number++)
         {
             var centre = contents.Create($"headspace {number}", model.ParentId, "centre");
+            Editor.Rename(centre, $"headspace {number}");
             centre.SetValue("municipality", model.GetValue("municipality"));
             centre.SetValue("city", "Nyby");
             centre.SetValue("status", model.GetValue("status"));

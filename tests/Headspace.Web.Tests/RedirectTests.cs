@@ -24,7 +24,7 @@ public sealed class RedirectTests(ImportedSite imported) : IAsyncLifetime
         Assert.Equal(200, (await Editor.FollowAsync("/centre/odense/")).Status);
         var list = Editor.Find("Find et center");
 
-        list.SetValue("umbracoUrlName", "steder");
+        Editor.Set(list, "umbracoUrlName", "steder");
         Editor.Publish(list);
 
         Assert.Equal((301, "/steder/"), await Editor.FollowAsync("/centre/"));
@@ -127,7 +127,7 @@ public sealed class RedirectTests(ImportedSite imported) : IAsyncLifetime
 
     private void Rename(IContent page, string name)
     {
-        page.Name = name;
+        Editor.Rename(page, name);
         Editor.Publish(page);
     }
 }

@@ -3,5 +3,5 @@ namespace Headspace.Web.Sites;
 /// <summary>A link in a menu.</summary>
 /// <param name="Name">What it says.</param>
 /// <param name="Url">Where it leads.</param>
-/// <param name="Current">It leads to the page that is shown, or to the section that the page is in.</param>
-internal sealed record MenuLink(string Name, string Url, bool Current);
+/// <param name="Current">The value of <c>aria-current</c>: <c>page</c> for the page that is shown, <c>true</c> for a section that it is in, else null.</param>
+internal sealed record MenuLink(string Name, string Url, string? Current);

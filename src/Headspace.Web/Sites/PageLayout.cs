@@ -1,4 +1,5 @@
 using System.Globalization;
+using Headspace.Web.Sites.Languages;
 
 namespace Headspace.Web.Sites;
 
@@ -8,6 +9,7 @@ namespace Headspace.Web.Sites;
 /// <param name="Canonical">The absolute address of the page; null for a page that stands for a missing one.</param>
 /// <param name="Culture">The culture that the page is written in.</param>
 /// <param name="Alternates">The absolute address in each culture of a page that has several; else none.</param>
+/// <param name="Languages">The site in its other languages.</param>
 /// <param name="NoIndex">Search engines are asked to leave the page out.</param>
 /// <param name="HomeUrl">The site's front page.</param>
 /// <param name="MainMenu">The site's main menu.</param>
@@ -18,6 +20,7 @@ internal sealed record PageLayout(
     string? Canonical,
     CultureInfo Culture,
     IReadOnlyDictionary<string, string> Alternates,
+    IReadOnlyList<LanguageLink> Languages,
     bool NoIndex,
     string HomeUrl,
     IReadOnlyList<MenuLink> MainMenu,

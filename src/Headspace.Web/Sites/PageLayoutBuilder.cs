@@ -1,6 +1,7 @@
 using System.Globalization;
 using Headspace.Cms.Website.Rendering;
 using Headspace.Core.ContentModels;
+using Headspace.Web.Sites.Languages;
 using Umbraco.Cms.Core.Models.PublishedContent;
 using Umbraco.Cms.Core.PublishedCache;
 using Umbraco.Cms.Core.Routing;
@@ -17,6 +18,7 @@ internal sealed class PageLayoutBuilder(
     IPublishedContentStatusFilteringService published,
     IPublishedUrlProvider urls,
     IPublishedValueFallback fallback,
+    LanguageLinks languages,
     IDefaultCultureAccessor defaultCulture)
 {
     /// <summary>The root of the site that the page is in.</summary>
@@ -35,6 +37,7 @@ internal sealed class PageLayoutBuilder(
             isMissing ? null : urls.GetUrl(page, UrlMode.Absolute),
             CultureInfo.GetCultureInfo(page.ContentType.VariesByCulture() ? CultureInfo.CurrentCulture.Name : defaultCulture.DefaultCulture),
             isMissing ? new Dictionary<string, string>() : page.AlternateUrls(urls),
+            languages.Build(isMissing ? null : page, root),
             isMissing || (page as ISeo)?.NoIndex == true,
             urls.GetUrl(root),
             Menu(page, root, "mainMenu"),
@@ -46,6 +49,13 @@ internal sealed class PageLayoutBuilder(
         navigation.TryGetAncestorsOrSelfKeys(page.Key, out var trail);
         var keys = trail.ToHashSet();
         var items = root.Value<IEnumerable<IPublishedContent>>(fallback, alias) ?? [];
-        return [.. items.Where(item => item.IsVisible(fallback)).Select(item => new MenuLink(item.Name, urls.GetUrl(item), keys.Contains(item.Key)))];
+        return
+        [
+            .. items.InCulture<IPublishedContent>()
+                .Where(item => item.IsVisible(fallback))
+                .Select(item => new MenuLink(item.Name, urls.GetUrl(item), CurrentOf(item))),
+        ];
+
+        string? CurrentOf(IPublishedContent item) => item.Key == page.Key ? "page" : keys.Contains(item.Key) ? "true" : null;
     }
 }

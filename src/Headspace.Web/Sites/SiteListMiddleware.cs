@@ -21,8 +21,9 @@ internal sealed class SiteListMiddleware(RequestDelegate next, IDomainCache doma
             """);
         foreach (var domain in domains.GetAll(includeWildcards: false))
         {
-            var host = context.Request.Host.Port is { } port ? new HostString(domain.Name, port) : new HostString(domain.Name);
-            var address = WebUtility.HtmlEncode(UriHelper.BuildAbsolute(context.Request.Scheme, host));
+            var (name, path) = domain.Name.IndexOf('/') is var slash and > 0 ? (domain.Name[..slash], domain.Name[slash..] + "/") : (domain.Name, "/");
+            var host = context.Request.Host.Port is { } port ? new HostString(name, port) : new HostString(name);
+            var address = WebUtility.HtmlEncode(UriHelper.BuildAbsolute(context.Request.Scheme, host, path));
             page.Append(System.Globalization.CultureInfo.InvariantCulture, $"<li><a href=\"{address}\">{address}</a></li>");
         }
 

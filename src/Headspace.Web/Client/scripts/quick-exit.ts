@@ -2,24 +2,27 @@ const presses = 3;
 const withinMilliseconds = 1500;
 
 /**
- * The link "Forlad siden" works by itself. With script the page is covered at once and left without a way back to it
+ * A link "Forlad siden" works by itself. With script the page is covered at once and left without a way back to it
  * in the tab, and three presses of Shift do the same as the link.
  */
 export function quickExit(): void {
-  const link = document.querySelector<HTMLAnchorElement>('[data-quick-exit]');
-  if (!link) {
+  const links = document.querySelectorAll<HTMLAnchorElement>('[data-quick-exit]');
+  const [first] = links;
+  if (!first) {
     return;
   }
 
   const leave = (): void => {
     document.documentElement.classList.add('is-leaving');
-    location.replace(link.href);
+    location.replace(first.href);
   };
 
-  link.addEventListener('click', (event) => {
-    event.preventDefault();
-    leave();
-  });
+  for (const link of links) {
+    link.addEventListener('click', (event) => {
+      event.preventDefault();
+      leave();
+    });
+  }
 
   let times: number[] = [];
   document.addEventListener('keydown', (event) => {

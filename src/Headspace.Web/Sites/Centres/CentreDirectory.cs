@@ -1,7 +1,11 @@
+using System.Globalization;
 using Headspace.Core.ContentModels;
 using Headspace.Core.OpeningHours;
+using Headspace.Web.Sites.Languages;
+using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Cache;
 using Umbraco.Cms.Core.Models.PublishedContent;
+using Umbraco.Cms.Core.PublishedCache;
 using Umbraco.Cms.Core.Services.Navigation;
 using Umbraco.Extensions;
 
@@ -9,21 +13,23 @@ namespace Headspace.Web.Sites.Centres;
 
 /// <summary>The centres, with whether each is open; and for how long a page that says so stays right.</summary>
 internal sealed class CentreDirectory(
-    IDocumentNavigationQueryService navigation, IPublishedContentStatusFilteringService published, TimeProvider time)
+    IDocumentNavigationQueryService navigation,
+    IPublishedContentStatusFilteringService published,
+    IDefaultCultureAccessor defaultCulture,
+    OpeningText opening,
+    Words words,
+    TimeProvider time)
     : IWebsiteOutputCacheDurationProvider
 {
     public CentreModel Describe(Centre centre)
     {
-        var now = time.GetUtcNow();
+        var here = centre.IsInCulture();
+        var culture = here ? CultureInfo.CurrentCulture.Name : defaultCulture.DefaultCulture;
         var schedule = OpeningTimesReader.Read(centre);
-        var model = new CentreModel(centre, centre.Municipality?.Name, schedule, OpeningState.Unknown, null);
-        if (!model.IsInUse)
-        {
-            return model;
-        }
-
-        var state = schedule.StateAt(now);
-        return model with { State = state, StateText = OpeningText.Of(state, now) };
+        var now = time.GetUtcNow();
+        var state = IsInUse(centre) ? schedule.StateAt(now) : OpeningState.Unknown;
+        return new CentreModel(
+            centre, here ? centre.Name : centre.Cultures[culture].Name, culture, here, schedule, state, IsInUse(centre) ? opening.Of(state, now) : WhyNot(centre));
     }
 
     /// <summary>The centres under a list whose name, town, municipality or postcode has what was asked for; all if nothing was.</summary>
@@ -32,10 +38,10 @@ internal sealed class CentreDirectory(
         var wanted = query?.Trim() ?? string.Empty;
         return
         [
-            .. list.Children<Centre>(navigation, published)
+            .. ChildrenOf(list)
                 .Select(Describe)
                 .Where(centre => wanted.Length == 0 || Matches(centre, wanted))
-                .OrderBy(centre => centre.Content.Name, StringComparer.Create(DanishSorting, ignoreCase: true)),
+                .OrderBy(centre => centre.Name, StringComparer.Create(DanishSorting, ignoreCase: true)),
         ];
     }
 
@@ -46,16 +52,31 @@ internal sealed class CentreDirectory(
         _ => null,
     };
 
-    private static System.Globalization.CultureInfo DanishSorting { get; } = System.Globalization.CultureInfo.GetCultureInfo("da-DK");
+    private static CultureInfo DanishSorting { get; } = CultureInfo.GetCultureInfo("da-DK");
+
+    private static bool IsInUse(Centre centre) => centre.Status is null or "Åbent";
+
+    private string? WhyNot(Centre centre) => centre.OpensText is { Length: > 0 } opens ? words.Format("Centre.Opens", opens) : centre.Status switch
+    {
+        "Åbner snart" => words["Centre.OpeningSoon"],
+        "På vej" => words["Centre.OnTheWay"],
+        "Midlertidigt lukket" => words["Centre.TemporarilyClosed"],
+        "Lukket" => words["Centre.Closed"],
+        var other => other,
+    };
+
+    /// <summary>In whatever language: a centre is where it is, also for who reads another one.</summary>
+    private IEnumerable<Centre> ChildrenOf(IPublishedContent list) =>
+        list.Children<Centre>(navigation, published, Constants.System.InvariantCulture) ?? [];
 
     private static bool Matches(CentreModel centre, string wanted) =>
-        new[] { centre.Content.Name, centre.Content.City, centre.MunicipalityName }.Any(
+        new[] { centre.Name, centre.Content.City, centre.MunicipalityName }.Any(
             text => text?.Contains(wanted, StringComparison.CurrentCultureIgnoreCase) == true)
         || (wanted.Length == 4 && centre.Content.PostalCode == wanted);
 
     private TimeSpan? Shortest(CentreList list)
     {
-        var durations = list.Children<Centre>(navigation, published)
+        var durations = ChildrenOf(list)
             .Select(centre => OpeningTimesReader.Read(centre).StaysRightFor(time.GetUtcNow()))
             .OfType<TimeSpan>()
             .ToList();

@@ -1,35 +1,35 @@
 using System.Globalization;
 using Headspace.Core.OpeningHours;
+using Headspace.Web.Sites.Languages;
 
 namespace Headspace.Web.Sites.Centres;
 
-/// <summary>Says in a few Danish words whether a place is open.</summary>
-internal static class OpeningText
+/// <summary>Says in a few words, in the language of the page, whether a place is open.</summary>
+internal sealed class OpeningText(Words words)
 {
-    private static readonly CultureInfo danish = CultureInfo.GetCultureInfo("da-DK");
-
     /// <summary>"Åben til 18", "Åbner kl. 12", "Åbner tirsdag kl. 12"; null when the hours are not known.</summary>
-    public static string? Of(OpeningState state, DateTimeOffset now) => state switch
+    public string? Of(OpeningState state, DateTimeOffset now) => state switch
     {
-        { Kind: OpeningStateKind.Open, Until: { } until } => $"Åben til {Clock(until)}",
-        { Kind: OpeningStateKind.Closed, Until: { } until } when until.Date == DanishTime.LocalOf(now).Date => $"Åbner kl. {Clock(until)}",
-        { Kind: OpeningStateKind.Closed, Until: { } until } => $"Åbner {DayOf(until, now)} kl. {Clock(until)}",
-        { Kind: OpeningStateKind.Closed } => "Lukket",
+        { Kind: OpeningStateKind.Open, Until: { } until } => words.Format("Opening.OpenUntil", Clock(until)),
+        { Kind: OpeningStateKind.Closed, Until: { } until } when until.Date == DanishTime.LocalOf(now).Date => words.Format("Opening.OpensAt", Clock(until)),
+        { Kind: OpeningStateKind.Closed, Until: { } until } => words.Format("Opening.OpensOn", DayOf(until, now), Clock(until)),
+        { Kind: OpeningStateKind.Closed } => words["Opening.Closed"],
         _ => null,
     };
 
-    /// <summary>"12–18", "9.30–12".</summary>
+    /// <summary>"12–18", "9.30–12"; in English "9:30–12".</summary>
     public static string Span(TimeOnly opens, TimeOnly closes) =>
         $"{Clock(DateTime.MinValue.Add(opens.ToTimeSpan()))}–{Clock(DateTime.MinValue.Add(closes.ToTimeSpan()))}";
 
+    // .NET's own Danish separator has been both a full stop and a colon; written Danish has the full stop.
     private static string Clock(DateTime time) => time.Minute == 0
-        ? time.Hour.ToString(danish)
-        : time.ToString("H.mm", danish);
+        ? time.Hour.ToString(CultureInfo.CurrentCulture)
+        : time.ToString(CultureInfo.CurrentCulture.TwoLetterISOLanguageName == "da" ? "H'.'mm" : "H':'mm", CultureInfo.InvariantCulture);
 
-    private static string DayOf(DateTime day, DateTimeOffset now) => (day.Date - DanishTime.LocalOf(now).Date).Days switch
+    private string DayOf(DateTime day, DateTimeOffset now) => (day.Date - DanishTime.LocalOf(now).Date).Days switch
     {
-        1 => "i morgen",
-        < 7 => danish.DateTimeFormat.GetDayName(day.DayOfWeek),
-        _ => day.ToString("d. MMMM", danish),
+        1 => words["Opening.Tomorrow"],
+        < 7 => CultureInfo.CurrentCulture.DateTimeFormat.GetDayName(day.DayOfWeek),
+        _ => day.ToString(CultureInfo.CurrentCulture.TwoLetterISOLanguageName == "da" ? "d. MMMM" : "d MMMM", CultureInfo.CurrentCulture),
     };
 }
