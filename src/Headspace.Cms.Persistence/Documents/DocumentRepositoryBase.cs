@@ -38,7 +38,11 @@ internal abstract class DocumentRepositoryBase(
     {
         var document = entity as Content ?? throw new ArgumentException("The document was not made by Core.", nameof(entity));
         if (document.HasIdentity)
+        {
+            if (StaleDocument.IsStale(document, writer.LiveVersions(document.Id)) && Current.Where(row => row.Node.Id == document.Id) is var rows && InOrder(rows).SingleOrDefault() is { } stored)
+                StaleDocument.CatchUp(document, stored);
             writer.Update(document, ObjectType, uniqueNames: !Blueprints);
+        }
         else
             writer.Insert(document, ObjectType, uniqueNames: !Blueprints);
         Cache?.Written(entity);

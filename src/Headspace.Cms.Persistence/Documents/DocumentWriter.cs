@@ -39,6 +39,12 @@ internal sealed class DocumentWriter(ContentServices services, DocumentCultures 
         Finish(document, languages, publishing);
     }
 
+    /// <summary>The draft's version, which is the current one, and the published one if there is one.</summary>
+    public IEnumerable<(int Id, bool Current)> LiveVersions(int documentId) =>
+        Database.ContentVersions.Where(version => version.NodeId == documentId)
+            .Join(Database.DocumentVersions, version => version.Id, row => row.Id, (version, row) => new { version.Id, version.Current, row.Published })
+            .Where(version => version.Current || version.Published).ToList().Select(version => (version.Id, version.Current));
+
     public void Update(Content document, Guid objectType, bool uniqueNames)
     {
         var languages = new LanguageCodes(services.Languages);

@@ -72,8 +72,22 @@ internal sealed class NodeStore(IScopeAccessor scopes)
             row.SortOrder = NextSortOrder(row.ParentId, objectType);
             Place(entity, row);
         }
-        Write(row);
+        if (moved || IsPlaced(entity))
+            Write(row);
+        else
+            WriteInPlace(row);
     }
+
+    // Another may have moved, sorted or trashed the node since the entity was read.
+    private static bool IsPlaced(IUmbracoEntity entity) => entity is not ICanBeDirty tracked || new[] { nameof(ITreeEntity.ParentId), nameof(ITreeEntity.Level), nameof(ITreeEntity.Path), nameof(ITreeEntity.SortOrder), nameof(ITreeEntity.Trashed) }
+        .Any(tracked.IsPropertyDirty);
+
+    private void WriteInPlace(NodeRow row) =>
+        scopes.Database.Nodes.Where(node => node.Id == row.Id).ExecuteUpdate(set => set
+            .SetProperty(node => node.CreatorId, row.CreatorId)
+            .SetProperty(node => node.Name, row.Name)
+            .SetProperty(node => node.ObjectType, row.ObjectType)
+            .SetProperty(node => node.CreateDate, row.CreateDate));
 
     // The key stays: other tables refer to it, and SQLite would look through them.
     public void Write(NodeRow row) =>

@@ -13,6 +13,9 @@ internal sealed class DatabaseSessionPool(IDatabaseEngine engine) : IDisposable
 
     public DatabaseSession Rent() => _idle.TryTake(out var session) ? session : new DatabaseSession(engine);
 
+    /// <summary>Another connection held the database until the time-out.</summary>
+    public bool IsBusy(Exception exception) => engine.IsBusy(exception);
+
     public void Return(DatabaseSession session)
     {
         if (_disposed || !engine.Pools || !session.IsReusable || _idle.Count >= Most)

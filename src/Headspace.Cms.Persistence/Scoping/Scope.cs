@@ -1,4 +1,5 @@
 using Headspace.Cms.Persistence.Database;
+using Umbraco.Cms.Core.DistributedLocking.Exceptions;
 using Umbraco.Cms.Core.Events;
 using Umbraco.Cms.Core.Scoping;
 
@@ -9,6 +10,9 @@ namespace Headspace.Cms.Persistence.Scoping;
 /// </summary>
 internal sealed class Scope : CoreScope
 {
+    // Core's exception names a lock; here the whole database is what another holds.
+    private const int NoLock = 0;
+
     private readonly ScopeServices _services;
     private readonly bool _autoComplete;
     private readonly ScopeTransaction? _transaction;
@@ -56,7 +60,20 @@ internal sealed class Scope : CoreScope
         {
             ObjectDisposedException.ThrowIf(IsDisposed, this);
             Locks.EnsureLocks(InstanceId);
-            return OpenDatabase(write: !_autoComplete);
+            return OpenToWork();
+        }
+    }
+
+    // A transaction that began as one that only reads cannot become one that writes once another has written.
+    private UmbracoDbContext OpenToWork()
+    {
+        try
+        {
+            return OpenDatabase(write: !_autoComplete || !Root.AutoCompletes);
+        }
+        catch (Exception exception) when (_services.Sessions.IsBusy(exception))
+        {
+            throw new DistributedWriteLockTimeoutException(NoLock);
         }
     }
 

@@ -111,7 +111,7 @@ internal sealed class DocumentCacheService(
     /// <summary>Reads what the action refreshes together, at the latest when it ends.</summary>
     internal void Together(Action refresh)
     {
-        batch.Begin();
+        var outer = batch.Begin();
         try
         {
             refresh();
@@ -119,7 +119,7 @@ internal sealed class DocumentCacheService(
         }
         finally
         {
-            batch.End();
+            batch.End(outer);
         }
     }
 

@@ -8,7 +8,13 @@ internal sealed class RefreshBatch
 {
     private readonly AsyncLocal<HashSet<Guid>?> keys = new();
 
-    public void Begin() => keys.Value = [];
+    /// <summary>Begins a batch and returns the one that it interrupts, for <see cref="End"/>.</summary>
+    public object? Begin()
+    {
+        var outer = keys.Value;
+        keys.Value = [];
+        return outer;
+    }
 
     public bool TryAdd(Guid key)
     {
@@ -35,5 +41,5 @@ internal sealed class RefreshBatch
         return taken;
     }
 
-    public void End() => keys.Value = null;
+    public void End(object? outer) => keys.Value = (HashSet<Guid>?)outer;
 }
