@@ -12,7 +12,7 @@ public sealed class MergedPayloadTests
     [Fact]
     public void A_document_that_was_saved_and_published_is_refreshed_once_with_its_branch()
     {
-        var merged = DocumentCacheRefresher.Merge(
+        var merged = ChangedBranches.Merge(
         [
             Change(_first, TreeChangeTypes.RefreshNode),
             Change(_second, TreeChangeTypes.RefreshNode),
@@ -26,7 +26,7 @@ public sealed class MergedPayloadTests
     [Fact]
     public void Cultures_that_were_published_one_after_the_other_are_all_named()
     {
-        var merged = DocumentCacheRefresher.Merge(
+        var merged = ChangedBranches.Merge(
             [Change(_first, TreeChangeTypes.RefreshNode, "da-DK"), Change(_first, TreeChangeTypes.RefreshNode, "da-DK", "en-GB")]);
 
         Assert.Equal(["da-DK", "en-GB"], Assert.Single(merged).PublishedCultures);
@@ -37,7 +37,7 @@ public sealed class MergedPayloadTests
     [InlineData(TreeChangeTypes.RefreshAll)]
     public void What_is_more_than_a_change_stays_by_itself(TreeChangeTypes type)
     {
-        var merged = DocumentCacheRefresher.Merge(
+        var merged = ChangedBranches.Merge(
             [Change(_first, TreeChangeTypes.RefreshNode), Change(_first, type), Change(_first, TreeChangeTypes.RefreshNode)]);
 
         Assert.Equal([TreeChangeTypes.RefreshNode, type, TreeChangeTypes.RefreshNode], merged.Select(payload => payload.ChangeTypes));
@@ -46,7 +46,7 @@ public sealed class MergedPayloadTests
     [Fact]
     public void Unpublishing_stays_in_its_order()
     {
-        var merged = DocumentCacheRefresher.Merge(
+        var merged = ChangedBranches.Merge(
         [
             Change(_first, TreeChangeTypes.RefreshNode, "da-DK"),
             new Payload { Id = 1, Key = _first, ChangeTypes = TreeChangeTypes.RefreshBranch, UnpublishedCultures = ["da-DK"] },

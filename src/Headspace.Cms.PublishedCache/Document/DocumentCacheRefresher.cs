@@ -1,13 +1,12 @@
 using Umbraco.Cms.Core.Cache;
 using Umbraco.Cms.Core.Events;
 using Umbraco.Cms.Core.Notifications;
-using Umbraco.Cms.Core.Services.Changes;
 using Payload = Umbraco.Cms.Core.Cache.ContentCacheRefresher.JsonPayload;
 
 namespace Headspace.Cms.PublishedCache.Document;
 
 /// <summary>Core's refresher of documents, told of each document once, and reading the documents of one refresh together.</summary>
-internal sealed class DocumentCacheRefresher(ContentCacheRefresher inner, DocumentCacheService documents)
+internal sealed class DocumentCacheRefresher(ContentCacheRefresher inner, DocumentCacheService documents, ChangedBranches branches)
     : IPayloadCacheRefresher<Payload>, INotificationHandler<ContentCacheRefresherNotification>
 {
     private readonly SemaphoreSlim turn = new(1);
@@ -17,9 +16,9 @@ internal sealed class DocumentCacheRefresher(ContentCacheRefresher inner, Docume
 
     public string Name => inner.Name;
 
-    public void RefreshInternal(Payload[] payloads) => inner.RefreshInternal(Merge(payloads));
+    public void RefreshInternal(Payload[] payloads) => inner.RefreshInternal(ChangedBranches.Merge(payloads));
 
-    public void Refresh(Payload[] payloads) => InTurn(() => inner.Refresh(Merge(payloads)));
+    public void Refresh(Payload[] payloads) => InTurn(() => inner.Refresh(branches.WithoutCovered(ChangedBranches.Merge(payloads))));
 
     public void RefreshInternal(string json) => inner.RefreshInternal(json);
 
@@ -60,43 +59,4 @@ internal sealed class DocumentCacheRefresher(ContentCacheRefresher inner, Docume
             turn.Release();
         }
     }
-
-    /// <summary>One payload a document where all that happened to it is that it changed; the order of the first ones stays.</summary>
-    internal static Payload[] Merge(Payload[] payloads)
-    {
-        var merged = new List<Payload>(payloads.Length);
-        var places = new Dictionary<Guid, int>(payloads.Length);
-        foreach (var payload in payloads)
-        {
-            if (payload.Key is not { } key)
-            {
-                merged.Add(payload);
-            }
-            else if (places.TryGetValue(key, out var place) && IsChange(merged[place]) && IsChange(payload))
-            {
-                merged[place] = Merge(merged[place], payload);
-            }
-            else
-            {
-                places[key] = merged.Count;
-                merged.Add(payload);
-            }
-        }
-
-        return [.. merged];
-    }
-
-    private static bool IsChange(Payload payload) =>
-        !payload.Blueprint
-        && payload.UnpublishedCultures is not { Length: > 0 }
-        && payload.ChangeTypes is TreeChangeTypes.RefreshNode or TreeChangeTypes.RefreshBranch;
-
-    private static Payload Merge(Payload first, Payload second) => new()
-    {
-        Id = first.Id,
-        Key = first.Key,
-        ChangeTypes = first.ChangeTypes == TreeChangeTypes.RefreshBranch ? first.ChangeTypes : second.ChangeTypes,
-        PublishedCultures = first.PublishedCultures is null ? second.PublishedCultures : [.. first.PublishedCultures.Union(second.PublishedCultures ?? [])],
-        UnpublishedCultures = first.UnpublishedCultures ?? second.UnpublishedCultures,
-    };
 }
