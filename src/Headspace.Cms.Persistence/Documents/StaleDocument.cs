@@ -1,5 +1,4 @@
 using Headspace.Cms.Persistence.Contents;
-using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Extensions;
 

@@ -1,4 +1,3 @@
-using Headspace.Cms.Persistence.Database;
 using Microsoft.Extensions.Logging;
 using Umbraco.Cms.Core.DistributedLocking;
 using Umbraco.Cms.Core.Events;
