@@ -20,7 +20,7 @@ public sealed class MergedPayloadTests
         ]);
 
         Assert.Equal([(_first, TreeChangeTypes.RefreshBranch), (_second, TreeChangeTypes.RefreshNode)], merged.Select(payload => (payload.Key!.Value, payload.ChangeTypes)));
-        Assert.Equal(["da-DK"], merged[0].PublishedCultures);
+        Assert.Equal(["da-DK"], merged[0].PublishedCultures!);
     }
 
     [Fact]
@@ -29,7 +29,7 @@ public sealed class MergedPayloadTests
         var merged = ChangedBranches.Merge(
             [Change(_first, TreeChangeTypes.RefreshNode, "da-DK"), Change(_first, TreeChangeTypes.RefreshNode, "da-DK", "en-GB")]);
 
-        Assert.Equal(["da-DK", "en-GB"], Assert.Single(merged).PublishedCultures);
+        Assert.Equal(["da-DK", "en-GB"], Assert.Single(merged).PublishedCultures!);
     }
 
     [Theory]

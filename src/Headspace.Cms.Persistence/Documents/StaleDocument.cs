@@ -1,5 +1,4 @@
 using Headspace.Cms.Persistence.Contents;
-using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Extensions;
 
@@ -13,11 +12,20 @@ internal static class StaleDocument
 {
     public static bool IsStale(Content document, IEnumerable<(int Id, bool Current)> versions)
     {
+        if (MayHaveFailedToPublish(document))
+            return true;
         var expected = document.PublishedVersionId == 0
             ? new[] { (document.VersionId, true) }
             : [(document.VersionId, true), (document.PublishedVersionId, false)];
         return !expected.ToHashSet().SetEquals(versions);
     }
+
+    // Core saves a document that it could not publish, with what it had already put on it as if it were published.
+    private static bool MayHaveFailedToPublish(Content document) =>
+        document.PublishedState is not (PublishedState.Publishing or PublishedState.Unpublishing)
+        && (document.PublishCultureInfos!.Values.Any(info => info.IsDirty())
+            || (document.Published && document.Properties.Any(property => property.IsDirty()
+                && property.Values.Any(value => PropertyValues.AreEqual(value.EditedValue, value.PublishedValue)))));
 
     public static void CatchUp(Content document, IContent stored)
     {

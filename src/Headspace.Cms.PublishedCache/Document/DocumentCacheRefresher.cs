@@ -7,7 +7,7 @@ namespace Headspace.Cms.PublishedCache.Document;
 
 /// <summary>Core's refresher of documents, told of each document once, and reading the documents of one refresh together.</summary>
 internal sealed class DocumentCacheRefresher(ContentCacheRefresher inner, DocumentCacheService documents, ChangedBranches branches)
-    : IPayloadCacheRefresher<Payload>, INotificationHandler<ContentCacheRefresherNotification>
+    : IPayloadCacheRefresher<Payload>, INotificationHandler<ContentCacheRefresherNotification>, IDisposable
 {
     private readonly SemaphoreSlim turn = new(1);
     private readonly AsyncLocal<bool> hasTurn = new();
@@ -34,6 +34,8 @@ internal sealed class DocumentCacheRefresher(ContentCacheRefresher inner, Docume
 
     // Core publishes it when its own part is done; whoever else listens must find the documents as they are now.
     public void Handle(ContentCacheRefresherNotification notification) => documents.RefreshGathered();
+
+    public void Dispose() => turn.Dispose();
 
     /// <summary>
     /// One refresh after the other: each puts what it has read into memory, and the one that reads last must write last.

@@ -27,7 +27,11 @@ public sealed class AfterCommitTests(ImportedSite imported) : IAsyncLifetime
         parent = await pages.SetUpAsync(inEnglish: false);
     }
 
-    public ValueTask DisposeAsync() => site!.DisposeAsync();
+    public ValueTask DisposeAsync()
+    {
+        probe.Dispose();
+        return site!.DisposeAsync();
+    }
 
     [Fact]
     public void Another_connection_may_write_at_once_whenever_somebody_is_told_of_a_change()
@@ -65,7 +69,8 @@ public sealed class AfterCommitTests(ImportedSite imported) : IAsyncLifetime
     private sealed class Probe :
         IPublishedNodeChangeListener,
         INotificationHandler<ContentCacheRefresherNotification>,
-        INotificationHandler<ContentSavedNotification>
+        INotificationHandler<ContentSavedNotification>,
+        IDisposable
     {
         private HeldDatabase? held;
 
@@ -101,6 +106,8 @@ public sealed class AfterCommitTests(ImportedSite imported) : IAsyncLifetime
                 Held++;
             }
         }
+
+        public void Dispose() => held?.Dispose();
 
         private void Try()
         {

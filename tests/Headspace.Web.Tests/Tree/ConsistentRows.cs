@@ -58,6 +58,15 @@ internal static class ConsistentRows
               OR EXISTS (SELECT propertyTypeId, textValue, varcharValue, intValue FROM umbracoPropertyData WHERE versionId = v.id AND languageId = c.languageId
                 EXCEPT SELECT propertyTypeId, textValue, varcharValue, intValue FROM umbracoPropertyData WHERE versionId = u.id AND languageId = c.languageId))
             """),
+        ("a published document is edited where its draft says something else",
+            $"""
+            SELECT n.id FROM {Documents} AND d.published
+            JOIN umbracoContentVersion v ON v.nodeId = n.id AND v.current
+            JOIN umbracoContentVersion u ON u.nodeId = n.id JOIN umbracoDocumentVersion w ON w.id = u.id AND w.published
+            WHERE NOT d.edited AND (v.text <> u.text
+              OR EXISTS (SELECT propertyTypeId, languageId, textValue, varcharValue, intValue FROM umbracoPropertyData WHERE versionId = v.id
+                EXCEPT SELECT propertyTypeId, languageId, textValue, varcharValue, intValue FROM umbracoPropertyData WHERE versionId = u.id))
+            """),
         ("a value stands once in a version",
             "SELECT versionId || ' ' || propertyTypeId FROM umbracoPropertyData GROUP BY versionId, propertyTypeId, languageId, segment HAVING COUNT(*) > 1"),
         ("a culture stands once in a version",

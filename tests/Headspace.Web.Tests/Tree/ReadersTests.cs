@@ -15,7 +15,7 @@ public sealed class ReadersTests(ImportedSite imported)
     [Fact]
     public async Task Each_page_is_the_old_or_the_new_one_and_is_given_while_the_branch_is_being_published()
     {
-        var visits = new Visits();
+        using var visits = new Visits();
         await using var site = await ProofPages.StartAsync(
             imported.CopyOfDatabase(), services => services.AddSingleton<INotificationHandler<ContentPublishingNotification>>(visits));
         var pages = new ProofPages(site);
@@ -66,7 +66,7 @@ public sealed class ReadersTests(ImportedSite imported)
         }
     }
 
-    private sealed class Visits : INotificationHandler<ContentPublishingNotification>
+    private sealed class Visits : INotificationHandler<ContentPublishingNotification>, IDisposable
     {
         private readonly SemaphoreSlim made = new(0);
 
@@ -75,6 +75,8 @@ public sealed class ReadersTests(ImportedSite imported)
         public int DuringPublishing { get; private set; }
 
         public ConcurrentQueue<string> Wrong { get; } = [];
+
+        public void Dispose() => made.Dispose();
 
         public void Made() => made.Release();
 
