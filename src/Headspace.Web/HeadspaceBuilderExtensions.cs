@@ -9,7 +9,6 @@ using Headspace.Web.Sites.OldAddresses;
 using Headspace.Web.Sites.Summit;
 using Umbraco.Cms.Core.Cache;
 using Umbraco.Cms.Core.DependencyInjection;
-using Umbraco.Extensions;
 
 namespace Headspace.Web;
 

@@ -7,7 +7,7 @@ namespace Headspace.Web.Sites.Languages;
 internal sealed class Words(ICultureDictionaryFactory dictionaries)
 {
     /// <summary>The words of a dictionary item; its key where nobody has written them in this language.</summary>
-    public string this[string key] => dictionaries.CreateDictionary()[key] is { Length: > 0 } text ? text : key;
+    public string this[string key] => dictionaries.CreateDictionary(CultureInfo.CurrentUICulture)[key] is { Length: > 0 } text ? text : key;
 
     /// <summary>The same with values in the places <c>{0}</c>, <c>{1}</c>.</summary>
     public string Format(string key, params object?[] values) => string.Format(CultureInfo.CurrentCulture, this[key], values);
