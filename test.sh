@@ -34,7 +34,7 @@ dotnet format Headspace.slnx --no-restore --verify-no-changes -v minimal || { ec
 
 rm -rf artifacts/test-results && mkdir -p artifacts/test-results
 passed=0 failed=0 skipped=0
-for project in tests/*/; do
+for project in tests/*.Tests/; do
   name=$(basename "$project")
   dll="${project}bin/Debug/net10.0/$name.dll"
   [ -f "$dll" ] || continue
@@ -44,7 +44,7 @@ for project in tests/*/; do
   code=${PIPESTATUS[0]}
   summary=$(grep -E 'Total: +[0-9]+' "$log" | tail -n 1)
   count() { sed -nE "s/.*$1: +([0-9]+).*/\1/p" <<<"$summary"; }
-  total=$(count Total) bad=$(( $(count Failed || true) + $(count Errors || true) )) idle=$(count Skipped)
+  total=$(count Total) bad=$(( $(count Failed)+0 + $(count Errors)+0 )) idle=$(count Skipped)
   if [ -z "$total" ] || { [ "$code" -ne 0 ] && [ "$bad" -eq 0 ]; }; then
     echo "$name ended with code $code and without a result" >&2
     total=$(( ${total:-0} + 1 )) bad=$(( ${bad:-0} + 1 ))
