@@ -1,3 +1,4 @@
+using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Services;
 
@@ -28,7 +29,8 @@ internal sealed class ServiceTree(IContentService contents)
             page.SetCultureName(name, culture);
         }
 
-        foreach (var property in model.Properties)
+        // The address follows from the name: one that the model was given would be everyone's.
+        foreach (var property in model.Properties.Where(property => property.Alias != Constants.Conventions.Content.UrlName))
         {
             foreach (var value in property.Values)
             {
