@@ -52,6 +52,11 @@ for project in tests/*.Tests/; do
   passed=$(( passed + total - bad - ${idle:-0} )) failed=$(( failed + bad )) skipped=$(( skipped + ${idle:-0} ))
 done
 
+if [ "$failed" -gt 0 ]; then
+  say "What failed"
+  grep -h -A 12 -F '[FAIL]' artifacts/test-results/*.log
+fi
+
 echo
 if [ "$skipped" -gt 0 ]; then echo "$passed passed, $failed failed, $skipped skipped"; else echo "$passed passed, $failed failed"; fi
 [ "$failed" -eq 0 ] && [ "$passed" -gt 0 ]

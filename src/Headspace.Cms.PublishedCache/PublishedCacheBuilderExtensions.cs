@@ -47,7 +47,6 @@ public static class PublishedCacheBuilderExtensions
             provider.GetRequiredService<IRenderingDependencies>()));
         services.TryAddSingleton<ContentCacheRefresher>();
         builder.CacheRefreshers().Exclude<ContentCacheRefresher>().Add<DocumentCacheRefresher>();
-        services.TryAddSingleton<ChangedBranches>();
         services.TryAddSingleton<DocumentCacheRefresher>();
         builder.AddNotificationHandler<ContentCacheRefresherNotification, DocumentCacheRefresher>();
         return builder.AddNotificationAsyncHandler<UmbracoApplicationStartingNotification, SeedingNotificationHandler>();

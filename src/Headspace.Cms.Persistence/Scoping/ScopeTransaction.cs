@@ -11,10 +11,6 @@ internal sealed class ScopeTransaction(DatabaseSessionPool sessions) : IDisposab
 
     public bool IsOpen => _transaction is not null;
 
-    public DbConnection Connection => _session?.Connection ?? throw NotBegun();
-
-    public DbTransaction Transaction => _transaction ?? throw NotBegun();
-
     public UmbracoDbContext Open(bool write, TimeSpan? timeout = null)
     {
         if (_transaction is not null)
@@ -51,6 +47,4 @@ internal sealed class ScopeTransaction(DatabaseSessionPool sessions) : IDisposab
             _session = null;
         }
     }
-
-    private static InvalidOperationException NotBegun() => new("The transaction has not begun.");
 }

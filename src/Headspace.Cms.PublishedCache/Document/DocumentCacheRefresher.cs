@@ -5,8 +5,8 @@ using Payload = Umbraco.Cms.Core.Cache.ContentCacheRefresher.JsonPayload;
 
 namespace Headspace.Cms.PublishedCache.Document;
 
-/// <summary>Core's refresher of documents, told of each document once, and reading the documents of one refresh together.</summary>
-internal sealed class DocumentCacheRefresher(ContentCacheRefresher inner, DocumentCacheService documents, ChangedBranches branches)
+/// <summary>Core's refresher of documents, reading the documents of one refresh together.</summary>
+internal sealed class DocumentCacheRefresher(ContentCacheRefresher inner, DocumentCacheService documents)
     : IPayloadCacheRefresher<Payload>, INotificationHandler<ContentCacheRefresherNotification>, IDisposable
 {
     private readonly SemaphoreSlim turn = new(1);
@@ -16,9 +16,9 @@ internal sealed class DocumentCacheRefresher(ContentCacheRefresher inner, Docume
 
     public string Name => inner.Name;
 
-    public void RefreshInternal(Payload[] payloads) => inner.RefreshInternal(ChangedBranches.Merge(payloads));
+    public void RefreshInternal(Payload[] payloads) => inner.RefreshInternal(payloads);
 
-    public void Refresh(Payload[] payloads) => InTurn(() => inner.Refresh(branches.WithoutCovered(ChangedBranches.Merge(payloads))));
+    public void Refresh(Payload[] payloads) => InTurn(() => inner.Refresh(payloads));
 
     public void RefreshInternal(string json) => inner.RefreshInternal(json);
 

@@ -51,16 +51,8 @@ internal sealed class BlueprintHandler(
         NodeReader.ReadInfo(file, blueprint);
         blueprint.TemplateId = await references.TemplateIdAsync(file, blueprint);
         NodeReader.ReadValues(file, blueprint, Options, run);
-        if (file.Element("Info", "SortOrder") is not null)
-            blueprint.SortOrder = file.SortOrder;
-        var sortOrder = blueprint.SortOrder;
-        contentService.SaveBlueprint(blueprint, null);
-        if (blueprint.SortOrder != sortOrder)
-        {
-            blueprint.SortOrder = sortOrder;
-            contentService.SaveBlueprint(blueprint, null);
-        }
-
+        var sortOrder = file.Element("Info", "SortOrder") is null ? blueprint.SortOrder : file.SortOrder;
+        blueprint.SaveAt(sortOrder, () => contentService.SaveBlueprint(blueprint, null));
         return blueprint;
     }
 

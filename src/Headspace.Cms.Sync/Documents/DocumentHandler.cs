@@ -81,7 +81,7 @@ internal sealed class DocumentHandler(
         NodeReader.ReadInfo(file, content);
         content.TemplateId = file.IsPartial ? content.TemplateId : await references.TemplateIdAsync(file, content);
         NodeReader.ReadValues(file, content, Options, run);
-        Save(file, content, SortOrder(file, content));
+        content.SaveAt(SortOrder(file, content), () => Require(file, contentService.Save(content), content));
         Index.Add(file, content);
         if (!isTrashed)
             Publish(file, content, run);
@@ -121,18 +121,6 @@ internal sealed class DocumentHandler(
         => file.IsPartial || Options.IgnoreSortOrder || file.Element("Info", "SortOrder") is null
             ? content.HasIdentity ? content.SortOrder : null
             : file.SortOrder;
-
-    // A new document is put behind its siblings, whatever its order says.
-    private void Save(SyncFile file, IContent content, int? sortOrder)
-    {
-        content.SortOrder = sortOrder ?? content.SortOrder;
-        Require(file, contentService.Save(content), content);
-        if (sortOrder is null || content.SortOrder == sortOrder)
-            return;
-
-        content.SortOrder = sortOrder.Value;
-        Require(file, contentService.Save(content), content);
-    }
 
     private void Publish(SyncFile file, IContent content, SyncRun run)
     {

@@ -83,14 +83,7 @@ internal sealed class MediaHandler(
         NodeReader.ReadInfo(file, media);
         NodeReader.ReadValues(file, media, Options, run);
         var sortOrder = Options.IgnoreSortOrder || file.Element("Info", "SortOrder") is null ? (int?)null : file.SortOrder;
-        media.SortOrder = sortOrder ?? media.SortOrder;
-        Require(file, mediaService.Save(media));
-        if (sortOrder is not null && media.SortOrder != sortOrder)
-        {
-            media.SortOrder = sortOrder.Value;
-            Require(file, mediaService.Save(media));
-        }
-
+        media.SaveAt(sortOrder, () => Require(file, mediaService.Save(media)));
         Index.Add(file, media);
         if (isTrashed && !media.Trashed)
             Require(file, mediaService.MoveToRecycleBin(media));

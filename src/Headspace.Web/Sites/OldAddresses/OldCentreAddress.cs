@@ -11,9 +11,6 @@ internal sealed class OldCentreAddress(
 {
     /// <summary>The centre that the address means; null if it means none.</summary>
     public Centre? Find(HeadspaceSite site, string[] segments) => segments is [var name] && site.CentrePage is { } list
-        ? list.Children<Centre>(navigation, published)?.FirstOrDefault(centre => HasSegment(centre, name))
+        ? list.Children<Centre>(navigation, published)?.FirstOrDefault(centre => addresses.IsSegmentOf(name, centre))
         : null;
-
-    private bool HasSegment(Centre centre, string name) => centre.Cultures.Keys.Any(culture =>
-        string.Equals(addresses.GetUrlSegment(centre.Key, culture, isDraft: false), name, StringComparison.OrdinalIgnoreCase));
 }

@@ -26,7 +26,6 @@ internal sealed class OldNewsAddress(
     }
 
     private Article? ArticleOf(List<NewsYear> years, string[] rest) => rest is [var name]
-        ? years.SelectMany(year => year.Children<Article>(navigation, published) ?? []).FirstOrDefault(article => article.Cultures.Keys.Any(culture =>
-            string.Equals(addresses.GetUrlSegment(article.Key, culture, isDraft: false), name, StringComparison.OrdinalIgnoreCase)))
+        ? years.SelectMany(year => year.Children<Article>(navigation, published) ?? []).FirstOrDefault(article => addresses.IsSegmentOf(name, article))
         : null;
 }
