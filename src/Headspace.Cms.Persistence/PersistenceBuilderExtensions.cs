@@ -174,8 +174,8 @@ public static class PersistenceBuilderExtensions
         builder.Services.AddUnique<IPublishStatusRepository, PublishStatusRepository>();
         builder.Services.AddUnique<IDocumentUrlRepository, DocumentUrlRepository>();
         builder.Services.AddUnique<IDocumentUrlAliasRepository, DocumentUrlAliasRepository>();
-        builder.Services.AddUnique<IDocumentUrlAliasService>(services => new DocumentUrlAliases(
-            ActivatorUtilities.CreateInstance<DocumentUrlAliasService>(services), services.GetRequiredService<ICoreScopeProvider>()));
+        builder.Services.TryAddSingleton<DocumentUrlAliasService>();
+        builder.Services.AddUnique<IDocumentUrlAliasService, DocumentUrlAliases>();
         builder.Services.AddUnique<IMediaRepository, MediaRepository>();
         builder.Services.AddUnique<INavigationRepository, NavigationRepository>();
         builder.Services.AddUnique<IRelationTypeRepository, RelationTypeRepository>();

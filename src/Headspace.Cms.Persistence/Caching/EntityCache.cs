@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Headspace.Cms.Persistence.Scoping;
 using Umbraco.Cms.Core.Models.Entities;
 
@@ -6,88 +5,90 @@ namespace Headspace.Cms.Persistence.Caching;
 
 /// <summary>
 /// Keeps single entities: one change makes Core read the same few of them again and again. A unit of work that has
-/// written any of them reads them all from the database, and so does one that began before the last change of another.
+/// written any of them keeps its own, and one that began before the last change of another reads from the database.
 /// </summary>
 internal sealed class EntityCache<TEntity>(IScopeAccessor scopes)
     where TEntity : class, IEntity
 {
-    private const int Most = 2_000;
-
-    private readonly ConcurrentDictionary<Guid, TEntity> _byKey = new();
-    private readonly ConcurrentDictionary<int, TEntity> _byId = new();
+    private readonly KeptEntities<TEntity> _shared = new();
     private long _changedAt;
 
-    public TEntity? Get(Guid key, Func<TEntity?> read) => Get(_byKey, key, read);
+    public TEntity? Get(Guid key, Func<TEntity?> read) => Get(kept => kept.Find(key), read);
 
-    public TEntity? Get(int id, Func<TEntity?> read) => Get(_byId, id, read);
+    public TEntity? Get(int id, Func<TEntity?> read) => Get(kept => kept.Find(id), read);
+
+    /// <summary>The entities were just read, and are likely to be read again one by one.</summary>
+    public void Keep(IEnumerable<TEntity> entities)
+    {
+        var scope = Scope;
+        foreach (var entity in entities)
+            Keep(scope, entity);
+    }
 
     /// <summary>The open unit of work has written this entity.</summary>
     public void Written(TEntity entity)
     {
         var (id, key) = (entity.Id, entity.Key);
-        Written(() =>
-        {
-            _byId.TryRemove(id, out _);
-            _byKey.TryRemove(key, out _);
-        });
+        Written(kept => kept.Forget(id, key));
     }
 
     /// <summary>The open unit of work has written something that many entities are made from.</summary>
-    public void AllWritten() => Written(Clear);
+    public void AllWritten() => Written(kept => kept.Clear());
 
     public void Clear()
     {
         Interlocked.Exchange(ref _changedAt, SetCacheClock.Advance());
-        _byId.Clear();
-        _byKey.Clear();
+        _shared.Clear();
     }
 
-    private void Written(Action forget)
+    private Scope Scope => scopes.Ambient ?? throw new InvalidOperationException("No scope is open; a repository needs one.");
+
+    private void Written(Action<KeptEntities<TEntity>> forget)
     {
-        var scope = scopes.Ambient ?? throw new InvalidOperationException("No scope is open; a repository needs one.");
+        var scope = Scope;
         scope.MarkWritten(typeof(TEntity));
+        forget(OwnOf(scope));
         scope.OnExit(_ =>
         {
             Interlocked.Exchange(ref _changedAt, SetCacheClock.Advance());
-            forget();
+            forget(_shared);
         });
     }
 
-    private TEntity? Get<TIndex>(ConcurrentDictionary<TIndex, TEntity> index, TIndex value, Func<TEntity?> read)
-        where TIndex : notnull
+    private TEntity? Get(Func<KeptEntities<TEntity>, TEntity?> find, Func<TEntity?> read)
     {
-        var scope = scopes.Ambient ?? throw new InvalidOperationException("No scope is open; a repository needs one.");
+        var scope = Scope;
         // Who may write what it reads must hold its locks first, or it overwrites what another commits meanwhile.
         if (!scope.Root.AutoCompletes)
             _ = scope.Database;
-        if (IsCurrent(scope) && index.TryGetValue(value, out var known))
-            return (TEntity)known.DeepClone();
+        if (KeptFor(scope) is { } kept && find(kept) is { } known)
+            return known;
         if (read() is not { } entity)
             return null;
-        if (IsCurrent(scope))
-            Keep((TEntity)entity.DeepClone());
-        // A change may have been committed while the entity was put here.
-        if (!IsCurrent(scope))
-            Forget(entity);
+        Keep(scope, entity);
         return entity;
     }
 
-    private bool IsCurrent(Scope scope) => !scope.HasWritten(typeof(TEntity)) && Interlocked.Read(ref _changedAt) <= scope.Root.OpenedAt;
-
-    private void Keep(TEntity entity)
+    private void Keep(Scope scope, TEntity entity)
     {
-        if (_byKey.Count >= Most)
-        {
-            _byId.Clear();
-            _byKey.Clear();
-        }
-        _byId[entity.Id] = entity;
-        _byKey[entity.Key] = entity;
+        KeptFor(scope)?.Keep(entity);
+        // A change may have been committed while the entity was put here.
+        if (KeptFor(scope) is null)
+            _shared.Forget(entity.Id, entity.Key);
     }
 
-    private void Forget(TEntity entity)
+    /// <summary>The entities as the unit of work may see them; null if it must read them itself.</summary>
+    private KeptEntities<TEntity>? KeptFor(Scope scope) =>
+        scope.HasWritten(typeof(TEntity)) ? OwnOf(scope)
+        : Interlocked.Read(ref _changedAt) <= scope.Root.OpenedAt ? _shared
+        : null;
+
+    private static KeptEntities<TEntity> OwnOf(Scope scope)
     {
-        _byId.TryRemove(entity.Id, out _);
-        _byKey.TryRemove(entity.Key, out _);
+        if (scope.LocalSets.TryGetValue(typeof(KeptEntities<TEntity>), out var own))
+            return (KeptEntities<TEntity>)own;
+        var begun = new KeptEntities<TEntity>();
+        scope.LocalSets[typeof(KeptEntities<TEntity>)] = begun;
+        return begun;
     }
 }

@@ -13,6 +13,9 @@ namespace Headspace.Cms.Persistence.Contents;
 internal abstract class ContentRepositoryBase<TEntity>(ContentServices services, Guid objectType) : IContentRepository<int, TEntity>
     where TEntity : class, IContentBase
 {
+    // Who asks for more at once does not go on to read them one by one.
+    private const int MostKept = 2_000;
+
     public abstract int RecycleBinId { get; }
 
     protected ContentServices Services => services;
@@ -43,9 +46,9 @@ internal abstract class ContentRepositoryBase<TEntity>(ContentServices services,
         TEntity? Read() => One(Current.Where(row => row.Node.Key == id));
     }
 
-    public IEnumerable<TEntity> GetMany(params int[]? ids) => InOrder(ids is { Length: > 0 } ? Current.Where(row => ids.Contains(row.Node.Id)) : Current);
+    public IEnumerable<TEntity> GetMany(params int[]? ids) => ids is { Length: > 0 } ? Kept(Current.Where(row => ids.Contains(row.Node.Id))) : InOrder(Current);
 
-    public IEnumerable<TEntity> GetMany(params Guid[]? ids) => InOrder(ids is { Length: > 0 } ? Current.Where(row => ids.Contains(row.Node.Key)) : Current);
+    public IEnumerable<TEntity> GetMany(params Guid[]? ids) => ids is { Length: > 0 } ? Kept(Current.Where(row => ids.Contains(row.Node.Key))) : InOrder(Current);
 
     public bool Exists(int id) => Database.Nodes.Any(node => node.Id == id && node.ObjectType == objectType);
 
@@ -124,6 +127,14 @@ internal abstract class ContentRepositoryBase<TEntity>(ContentServices services,
 
     protected IEnumerable<TEntity> InOrder(IQueryable<ContentJoin> rows) =>
         Build([.. rows.OrderBy(row => row.Node.Level).ThenBy(row => row.Node.SortOrder).ThenBy(row => row.Node.Id)], null);
+
+    private IEnumerable<TEntity> Kept(IQueryable<ContentJoin> rows)
+    {
+        List<TEntity> entities = [.. InOrder(rows)];
+        if (entities.Count <= MostKept)
+            Cache?.Keep(entities);
+        return entities;
+    }
 
     private TEntity? One(IQueryable<ContentJoin> rows) => Build([.. rows.Take(1)], null) is [var entity] ? entity : null;
 

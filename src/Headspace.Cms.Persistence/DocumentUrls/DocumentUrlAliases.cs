@@ -1,6 +1,8 @@
 using Umbraco.Cms.Core.Models;
+using Umbraco.Cms.Core.Persistence.Repositories;
 using Umbraco.Cms.Core.Scoping;
 using Umbraco.Cms.Core.Services;
+using Umbraco.Cms.Core.Services.Navigation;
 
 namespace Headspace.Cms.Persistence.DocumentUrls;
 
@@ -8,7 +10,12 @@ namespace Headspace.Cms.Persistence.DocumentUrls;
 /// Core's aliases, refreshed in a scope that says that it reads: Core's own does not, and would wait for whoever
 /// writes, and keep others from writing, after each change of a document.
 /// </summary>
-internal sealed class DocumentUrlAliases(DocumentUrlAliasService inner, ICoreScopeProvider scopes) : IDocumentUrlAliasService
+/// <remarks>Core reads the documents of a branch one by one: they are read together first, so that it finds them kept.</remarks>
+internal sealed class DocumentUrlAliases(
+    DocumentUrlAliasService inner,
+    ICoreScopeProvider scopes,
+    IDocumentRepository documents,
+    IDocumentNavigationQueryService navigation) : IDocumentUrlAliasService
 {
     public bool IsInitialized => inner.IsInitialized;
 
@@ -34,7 +41,12 @@ internal sealed class DocumentUrlAliases(DocumentUrlAliasService inner, ICoreSco
 
     public Task UpdateAliasCacheAsync(Guid documentKey) => ReadAsync(() => inner.UpdateAliasCacheAsync(documentKey));
 
-    public Task UpdateAliasCacheWithDescendantsAsync(Guid documentKey) => ReadAsync(() => inner.UpdateAliasCacheWithDescendantsAsync(documentKey));
+    public Task UpdateAliasCacheWithDescendantsAsync(Guid documentKey) => ReadAsync(() =>
+    {
+        if (navigation.TryGetDescendantsKeys(documentKey, out var descendants))
+            _ = documents.GetMany([documentKey, .. descendants]);
+        return inner.UpdateAliasCacheWithDescendantsAsync(documentKey);
+    });
 
     private async Task ReadAsync(Func<Task> refresh)
     {

@@ -28,7 +28,7 @@ internal sealed class Scope : CoreScope
         IScopedNotificationPublisher? notificationPublisher,
         bool? scopeFileSystems,
         bool autoComplete)
-        : base(parent, services.LockingMechanismFactory, services.LoggerFactory, services.FileSystems, services.EventAggregator, cacheMode, scopeFileSystems, notificationPublisher)
+        : base(parent, services.LockingMechanismFactory, services.LoggerFactory, services.FileSystems, services.EventAggregator, cacheMode, scopeFileSystems, notificationPublisher ?? (parent is null ? new ScopeNotifications(services.EventAggregator) : null))
     {
         _services = services;
         _autoComplete = autoComplete;

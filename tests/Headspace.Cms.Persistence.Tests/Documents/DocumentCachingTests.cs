@@ -53,6 +53,38 @@ public sealed class DocumentCachingTests : IDisposable
     }
 
     [Fact]
+    public async Task A_unit_of_work_reads_what_it_has_written_once()
+    {
+        var page = await CreateAsync();
+        using var scope = _site.Scopes.CreateCoreScope();
+        page.SetValue("title", "second");
+        Documents.Save(page);
+        Documents.GetById(page.Key);
+
+        using (var statements = new SqlStatements())
+        {
+            Assert.Equal(("second", "second"), (Documents.GetById(page.Id)!.GetValue<string>("title"), Documents.GetById(page.Key)!.GetValue<string>("title")));
+            Assert.Equal(0, statements.Count);
+        }
+
+        page.SetValue("title", "third");
+        Documents.Save(page);
+        Assert.Equal("third", Documents.GetById(page.Key)!.GetValue("title"));
+    }
+
+    [Fact]
+    public async Task Documents_that_were_read_together_are_not_read_again_one_by_one()
+    {
+        var page = await CreateAsync();
+        Documents.GetByIds([page.Key]);
+
+        using var statements = new SqlStatements();
+
+        Assert.Equal("first", Documents.GetById(page.Key)!.GetValue("title"));
+        Assert.Equal(0, statements.Count);
+    }
+
+    [Fact]
     public async Task A_deleted_or_moved_document_is_not_found_where_it_was()
     {
         var page = await CreateAsync();
