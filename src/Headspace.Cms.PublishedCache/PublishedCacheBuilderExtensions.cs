@@ -48,6 +48,8 @@ public static class PublishedCacheBuilderExtensions
         services.TryAddSingleton<ContentCacheRefresher>();
         builder.CacheRefreshers().Exclude<ContentCacheRefresher>().Add<DocumentCacheRefresher>();
         services.TryAddSingleton<DocumentCacheRefresher>();
+        builder.AddNotificationHandler<ContentCacheRefresherNotification, SiblingOrderNotificationHandler>();
+        builder.AddNotificationHandler<MediaCacheRefresherNotification, SiblingOrderNotificationHandler>();
         builder.AddNotificationHandler<ContentCacheRefresherNotification, DocumentCacheRefresher>();
         return builder.AddNotificationAsyncHandler<UmbracoApplicationStartingNotification, SeedingNotificationHandler>();
     }
