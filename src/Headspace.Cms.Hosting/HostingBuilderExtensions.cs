@@ -5,6 +5,7 @@ using Headspace.Cms.Hosting.Cache;
 using Headspace.Cms.Hosting.Composing;
 using Headspace.Cms.Hosting.Configuration;
 using Headspace.Cms.Hosting.ContentTypes;
+using Headspace.Cms.Hosting.DataProtection;
 using Headspace.Cms.Hosting.DeliveryApi;
 using Headspace.Cms.Hosting.Environment;
 using Headspace.Cms.Hosting.Notifications;
@@ -85,7 +86,7 @@ public static class HostingBuilderExtensions
         services.AddSingleton(typeLoader);
         return builder
             .LeaveOutWhatHasNoPort()
-            .AddHost().AddRequest().AddSettingsFiles().AddCoreImplementations()
+            .AddHost().AddRequest().AddSettingsFiles().AddKeyStore().AddCoreImplementations()
             .AddDeliveryApiBuilders().AddSerialization().AddCoreNotifications().AddBackgroundJobs();
     }
 
