@@ -8,6 +8,8 @@ using Headspace.Cms.Hosting.ContentTypes;
 using Headspace.Cms.Hosting.DataProtection;
 using Headspace.Cms.Hosting.DeliveryApi;
 using Headspace.Cms.Hosting.Environment;
+using Headspace.Cms.Hosting.Localization;
+using Headspace.Cms.Hosting.Mail;
 using Headspace.Cms.Hosting.Notifications;
 using Headspace.Cms.Hosting.Request;
 using Headspace.Cms.Hosting.Runtime;
@@ -87,7 +89,7 @@ public static class HostingBuilderExtensions
         return builder
             .LeaveOutWhatHasNoPort()
             .AddHost().AddRequest().AddSettingsFiles().AddKeyStore().AddCoreImplementations()
-            .AddDeliveryApiBuilders().AddSerialization().AddCoreNotifications().AddBackgroundJobs();
+            .AddDeliveryApiBuilders().AddSerialization().AddCoreNotifications().AddLocalizedTexts().AddMail().AddBackgroundJobs();
     }
 
     private static IUmbracoBuilder AddHost(this IUmbracoBuilder builder)
