@@ -3,9 +3,13 @@ using System.Runtime.CompilerServices;
 using Headspace.Cms.Hosting.BackgroundJobs;
 using Headspace.Cms.Hosting.Cache;
 using Headspace.Cms.Hosting.Composing;
+using Headspace.Cms.Hosting.Configuration;
 using Headspace.Cms.Hosting.ContentTypes;
+using Headspace.Cms.Hosting.DataProtection;
 using Headspace.Cms.Hosting.DeliveryApi;
 using Headspace.Cms.Hosting.Environment;
+using Headspace.Cms.Hosting.Localization;
+using Headspace.Cms.Hosting.Mail;
 using Headspace.Cms.Hosting.Notifications;
 using Headspace.Cms.Hosting.Request;
 using Headspace.Cms.Hosting.Runtime;
@@ -23,10 +27,12 @@ using Umbraco.Cms.Core.Composing;
 using Umbraco.Cms.Core.Configuration.Models;
 using Umbraco.Cms.Core.DependencyInjection;
 using Umbraco.Cms.Core.Hosting;
+using Umbraco.Cms.Core.Install;
 using Umbraco.Cms.Core.IO;
 using Umbraco.Cms.Core.Logging;
 using Umbraco.Cms.Core.Models.PublishedContent;
 using Umbraco.Cms.Core.Net;
+using Umbraco.Cms.Core.Persistence.Repositories;
 using Umbraco.Cms.Core.Routing;
 using Umbraco.Cms.Core.Runtime;
 using Umbraco.Cms.Core.Services;
@@ -80,7 +86,10 @@ public static class HostingBuilderExtensions
         builder.AddConfiguration();
         services.AddSingleton<ITypeFinder>(typeFinder);
         services.AddSingleton(typeLoader);
-        return builder.AddHost().AddRequest().AddCoreImplementations().AddDeliveryApiBuilders().AddSerialization().AddCoreNotifications().AddBackgroundJobs();
+        return builder
+            .LeaveOutWhatHasNoPort()
+            .AddHost().AddRequest().AddSettingsFiles().AddKeyStore().AddCoreImplementations()
+            .AddDeliveryApiBuilders().AddSerialization().AddCoreNotifications().AddLocalizedTexts().AddMail().AddBackgroundJobs();
     }
 
     private static IUmbracoBuilder AddHost(this IUmbracoBuilder builder)
@@ -88,6 +97,7 @@ public static class HostingBuilderExtensions
         builder.Services.AddMemoryCache();
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddUnique<IHostingEnvironment, HostingEnvironment>();
+        builder.Services.AddUnique<IFilePermissionHelper, FilePermissionHelper>();
         builder.Services.AddUnique<IApplicationShutdownRegistry, ApplicationShutdownRegistry>();
         builder.Services.AddUnique<IMainDomLock, FileMainDomLock>();
         builder.Services.AddUnique<IRuntimeState, RuntimeState>();
@@ -104,6 +114,7 @@ public static class HostingBuilderExtensions
     {
         builder.Services.AddUnique<IRequestAccessor, RequestAccessor>();
         builder.Services.AddUnique<ICookieManager, CookieManager>();
+        builder.Services.AddUnique<IWebProfilerRepository, WebProfilerRepository>();
         builder.Services.AddUnique<IIpResolver, IpResolver>();
         builder.Services.AddUnique<IUmbracoContextFactory, UmbracoContextFactory>();
         builder.Services.AddUnique<IVariationContextAccessor, HybridVariationContextAccessor>();
@@ -125,6 +136,10 @@ public static class HostingBuilderExtensions
         builder.Services.AddUnique<IViewHelper, ViewHelper>();
         builder.Services.AddUnique<IReservedFieldNamesService, ReservedFieldNamesService>();
         builder.Services.AddSingleton(ServiceContext.CreatePartial());
+#pragma warning disable CS0618 // they do nothing any more, but until Umbraco 19 services of Core ask for them
+        builder.Services.AddUnique<IInstallationRepository, InstallationRepository>();
+        builder.Services.AddUnique<IUpgradeCheckRepository, UpgradeCheckRepository>();
+#pragma warning restore CS0618
         return builder;
     }
 }

@@ -1,5 +1,6 @@
 using Headspace.Cms.Security.Member;
 using Headspace.Cms.Security.Preview;
+using Headspace.Cms.Security.TwoFactor;
 using Headspace.Cms.Security.User;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Umbraco.Cms.Core.DependencyInjection;
@@ -22,6 +23,6 @@ public static class SecurityBuilderExtensions
         builder.Services.AddUnique<IUserForgotPasswordSender, UserForgotPasswordSender>();
         builder.Services.AddUnique<ILocalLoginSettingProvider, NoopLocalLoginSettingProvider>();
         builder.Services.AddUnique<IMemberFilterService, MemberFilterService>();
-        return builder.AddMembers().AddPreview();
+        return builder.AddMembers().AddMemberTwoFactor().AddPreview();
     }
 }

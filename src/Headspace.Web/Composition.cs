@@ -33,11 +33,10 @@ internal static class Composition
             .AddHeadspace()
             .AddComposers().Build();
 
-        // ValidateOnBuild as soon as ports-to-come.txt is empty.
         builder.Host.UseDefaultServiceProvider(options =>
         {
             options.ValidateScopes = true;
-            options.ValidateOnBuild = false;
+            options.ValidateOnBuild = true;
         });
         return builder;
     }

@@ -10,7 +10,7 @@ namespace Headspace.Architecture.Tests;
 /// <summary>The real container, built once and asked for everything that Core registers.</summary>
 public sealed partial class CompositionTests
 {
-    private static readonly Lazy<(IServiceCollection Services, ServiceProvider Provider)> container = new(Build);
+    private static readonly Lazy<(IReadOnlyList<ServiceDescriptor> Services, IServiceProvider Provider)> container = new(Build);
 
     /// <summary>
     /// A port that nobody answers stands in ports-to-come.txt (which may only shrink), or in ports-not-needed.txt with the
@@ -28,6 +28,33 @@ public sealed partial class CompositionTests
         Assert.True(unnamed.Length == 0, $"Nobody answers:\n{unnamed}");
         Assert.True(answered.Length == 0, $"Answered, so no longer to be named:\n{answered}");
         Assert.Equal(named.Count, named.Distinct().Count());
+    }
+
+    [Theory]
+    [InlineData("Development")]
+    [InlineData("Production")]
+    public void A_service_that_cannot_be_made_keeps_the_site_from_starting(string environment)
+    {
+        var builder = Composition.CreateBuilder([$"--environment={environment}"]);
+        builder.Services.AddSingleton<AsksForWhatNobodyAnswers>();
+
+        var failure = Assert.Throws<AggregateException>(() => builder.Build());
+
+        Assert.Contains(nameof(INobodyAnswers), failure.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Development")]
+    [InlineData("Production")]
+    public void A_singleton_that_keeps_something_scoped_keeps_the_site_from_starting(string environment)
+    {
+        var builder = Composition.CreateBuilder([$"--environment={environment}"]);
+        builder.Services.AddScoped<OfOneRequest>();
+        builder.Services.AddSingleton<KeepsOneRequest>();
+
+        var failure = Assert.Throws<AggregateException>(() => builder.Build());
+
+        Assert.Contains(nameof(OfOneRequest), failure.Message, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -53,10 +80,11 @@ public sealed partial class CompositionTests
         Assert.NotNull(scope.ServiceProvider.GetService(service));
     }
 
-    private static (IServiceCollection Services, ServiceProvider Provider) Build()
+    private static (IReadOnlyList<ServiceDescriptor> Services, IServiceProvider Provider) Build()
     {
-        var services = Composition.CreateBuilder([]).Services;
-        var provider = services.BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true });
+        var builder = Composition.CreateBuilder([]);
+        var services = builder.Services.ToList();
+        var provider = builder.Build().Services;
         StaticServiceProvider.Instance = provider;
         return (services, provider);
     }
@@ -102,6 +130,14 @@ public sealed partial class CompositionTests
             .Where(type => !registered.IsService(type) && !classes.Exists(type.IsAssignableFrom))
             .Select(type => type.FullName!);
     }
+
+    private interface INobodyAnswers;
+
+    private sealed class OfOneRequest;
+
+    private sealed record AsksForWhatNobodyAnswers(INobodyAnswers Port);
+
+    private sealed record KeepsOneRequest(OfOneRequest Request);
 
     private static bool IsCores(Type type) => !type.ContainsGenericParameters && type.Assembly == typeof(IContentService).Assembly;
 

@@ -71,7 +71,18 @@ public sealed partial class RunningSite : IAsyncDisposable
 
     /// <summary>Starts the program and ends it at once, as a power cut would, when it has written the given text.</summary>
     /// <exception cref="InvalidOperationException">The program ended, or served, without writing it.</exception>
-    public static async Task KillAtAsync(SiteFolder folder, string text)
+    public static async Task KillAtAsync(SiteFolder folder, string text) => await EndAtAsync(folder, text, process => process.Kill(true));
+
+    /// <summary>Starts the program and asks it to stop (SIGTERM), as a host does, when it has written the given text.</summary>
+    /// <returns>The exit code, and all that it wrote.</returns>
+    /// <exception cref="InvalidOperationException">The program ended, or served, without writing it.</exception>
+    public static Task<(int ExitCode, string Output)> TerminateAtAsync(SiteFolder folder, string text) => EndAtAsync(folder, text, process =>
+    {
+        using var kill = Process.Start("kill", ["-TERM", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
+        kill.WaitForExit();
+    });
+
+    private static async Task<(int ExitCode, string Output)> EndAtAsync(SiteFolder folder, string text, Action<Process> end)
     {
         ArgumentNullException.ThrowIfNull(folder);
         var (process, output) = Launch(folder, ["--urls", "http://127.0.0.1:0"]);
@@ -82,9 +93,9 @@ public sealed partial class RunningSite : IAsyncDisposable
             var written = output.ToString();
             if (written.Contains(text, StringComparison.Ordinal))
             {
-                process.Kill(true);
+                end(process);
                 await process.WaitForExitAsync(patience.Token);
-                return;
+                return (process.ExitCode, output.ToString());
             }
 
             if (process.HasExited || Listening().IsMatch(written))

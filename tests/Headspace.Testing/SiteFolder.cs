@@ -14,6 +14,7 @@ public sealed class SiteFolder : IDisposable
         Environment["Umbraco__CMS__Global__UmbracoMediaPhysicalRootPath"] = Media;
         Environment["Umbraco__CMS__Hosting__LocalTempStorageLocation"] = "EnvironmentTemp";
         Environment["TMPDIR"] = LocalTemp;
+        Environment["Headspace__DataProtection__KeyFolder"] = System.IO.Path.Combine(Path, "keys");
         Environment["uSync__Settings__ExportOnSave"] = "None";
     }
 

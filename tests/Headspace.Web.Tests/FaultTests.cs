@@ -9,6 +9,9 @@ public sealed class FaultTests(ImportedSite imported)
 {
     [Theory]
     [InlineData("headspace.localhost", "/privatliv/", "116 111")]
+    [InlineData("headspace.localhost", "/en/privacy/", "<html lang=\"en\">")]
+    [InlineData("headspace.localhost", "/en/privacy/", "<h1>Something went wrong on our side</h1>")]
+    [InlineData("headspace.localhost", "/privatliv/", "<h1>Noget gik galt hos os</h1>")]
     [InlineData("psykiatritopmoede.localhost", "/2021/", "Til forsiden")]
     public async Task A_rendering_that_throws_gives_the_sites_own_error_page_and_leaves_the_cache_clean(string host, string path, string text)
     {

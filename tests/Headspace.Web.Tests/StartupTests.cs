@@ -69,6 +69,26 @@ public sealed class StartupTests(ImportedSite imported)
     }
 
     [Fact]
+    public async Task Told_to_stop_during_the_start_it_says_so_in_one_line_and_the_next_start_goes_on()
+    {
+        using var folder = new SiteFolder();
+
+        var (exitCode, output) = await RunningSite.TerminateAtAsync(folder, "Importing ContentTypes");
+
+        Assert.Equal(143, exitCode);
+        Assert.Contains("Stopped before the work was done.", output, StringComparison.Ordinal);
+        Assert.DoesNotContain("Unhandled", output, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", output, StringComparison.Ordinal);
+        await using var site = await RunningSite.StartAsync(folder);
+        using var page = await site.GetAsync("headspace.localhost", "/");
+        Assert.True(page.IsSuccessStatusCode);
+    }
+
+    [Fact]
+    public async Task A_work_that_is_cancelled_by_nobody_is_a_fault() =>
+        await Assert.ThrowsAsync<TaskCanceledException>(() => Startup.Startup.RunAsync(_ => throw new TaskCanceledException("Took too long.")));
+
+    [Fact]
     public async Task A_broken_file_is_named_with_the_place_in_it()
     {
         using var folder = new SiteFolder();

@@ -6,9 +6,15 @@ public enum MemberSignInStatus
     /// <summary>The visitor is signed in.</summary>
     SignedIn,
 
-    /// <summary>Nobody of this name, not approved yet, or not the right password: which of them is not told.</summary>
+    /// <summary>
+    /// Nobody of this name, not approved yet, locked out, not the right password or not the right code: which of them is
+    /// not told, so that nobody learns from the answer who is a member.
+    /// </summary>
     Failed,
 
-    /// <summary>Too many wrong passwords: nobody can sign in as this member for a time.</summary>
-    LockedOut,
+    /// <summary>The password is right, and the member has a second factor: the code of it is still needed.</summary>
+    CodeRequired,
+
+    /// <summary>Too much time has passed since the password was given: it must be given again.</summary>
+    Expired,
 }

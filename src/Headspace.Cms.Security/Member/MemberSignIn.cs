@@ -1,9 +1,8 @@
 using Headspace.Cms.Contracts.Members;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.Extensions.Options;
-using Umbraco.Cms.Core.Configuration.Models;
 using Umbraco.Cms.Core.Models;
+using Umbraco.Cms.Core.Services;
 
 namespace Headspace.Cms.Security.Member;
 
@@ -11,11 +10,12 @@ internal sealed class MemberSignIn(
     UserManager<IMember> members,
     SignInManager<IMember> signIn,
     IPasswordHasher<IMember> hasher,
-    IHttpContextAccessor httpContext,
-    IOptionsMonitor<SecuritySettings> settings,
-    TimeProvider time) : IMemberSignIn
+    ITwoFactorLoginService factors,
+    PendingSignInProtector pending,
+    MemberSession session,
+    IHttpContextAccessor httpContext) : IMemberSignIn
 {
-    // Checked against when there is no such member, so that both answers take as long.
+    // Checked against when no password is to be checked, so that every answer takes as long.
     private static string? decoy;
 
     public string? CurrentName => httpContext.HttpContext?.User.Identity is { IsAuthenticated: true } identity
@@ -23,41 +23,64 @@ internal sealed class MemberSignIn(
         ? identity.Name
         : null;
 
-    public async Task<MemberSignInStatus> SignInAsync(string username, string password, bool isPersistent, CancellationToken cancellationToken)
+    public async Task<MemberSignInResult> SignInAsync(string username, string password, bool isPersistent, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        if (await members.FindByNameAsync(username).ConfigureAwait(false) is not { } member)
+        if (await members.FindByNameAsync(username).ConfigureAwait(false) is not { } member
+            || session.IsLockedOut(member)
+            || !await members.HasPasswordAsync(member).ConfigureAwait(false))
         {
             hasher.VerifyHashedPassword(null!, decoy ??= hasher.HashPassword(null!, Guid.NewGuid().ToString()), password);
-            return MemberSignInStatus.Failed;
-        }
-
-        if (IsLockedOut(member))
-        {
-            return MemberSignInStatus.LockedOut;
+            return new MemberSignInResult(MemberSignInStatus.Failed);
         }
 
         if (!await members.CheckPasswordAsync(member, password).ConfigureAwait(false))
         {
             await members.AccessFailedAsync(member).ConfigureAwait(false);
-            return IsLockedOut(member) ? MemberSignInStatus.LockedOut : MemberSignInStatus.Failed;
+            return new MemberSignInResult(MemberSignInStatus.Failed);
         }
 
         if (!member.IsApproved)
         {
+            return new MemberSignInResult(MemberSignInStatus.Failed);
+        }
+
+        if (await factors.IsTwoFactorEnabledAsync(member.Key).ConfigureAwait(false))
+        {
+            var stamp = await members.GetSecurityStampAsync(member).ConfigureAwait(false);
+            return new MemberSignInResult(MemberSignInStatus.CodeRequired, pending.Protect(member.Key, stamp, isPersistent));
+        }
+
+        await session.BeginAsync(member, isPersistent).ConfigureAwait(false);
+        return new MemberSignInResult(MemberSignInStatus.SignedIn);
+    }
+
+    public async Task<MemberSignInStatus> SignInWithCodeAsync(string pendingToken, string code, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        if (pending.Unprotect(pendingToken) is not { } begun
+            || await members.FindByIdAsync(begun.MemberKey.ToString()).ConfigureAwait(false) is not { IsApproved: true } member
+            || await members.GetSecurityStampAsync(member).ConfigureAwait(false) != begun.Stamp)
+        {
+            return MemberSignInStatus.Expired;
+        }
+
+        if (session.IsLockedOut(member))
+        {
             return MemberSignInStatus.Failed;
         }
 
-        member.FailedPasswordAttempts = 0;
-        member.IsLockedOut = false;
-        member.LastLoginDate = time.GetUtcNow().UtcDateTime;
+        foreach (var provider in await factors.GetEnabledTwoFactorProviderNamesAsync(member.Key).ConfigureAwait(false))
+        {
+            if (await members.VerifyTwoFactorTokenAsync(member, provider, code).ConfigureAwait(false))
+            {
+                await session.BeginAsync(member, begun.IsPersistent).ConfigureAwait(false);
+                return MemberSignInStatus.SignedIn;
+            }
+        }
 
-        // A new stamp ends the sessions that were begun elsewhere.
-        await (settings.CurrentValue.GetMemberAllowConcurrentLogins()
-            ? members.UpdateAsync(member)
-            : members.UpdateSecurityStampAsync(member)).ConfigureAwait(false);
-        await signIn.SignInAsync(member, isPersistent).ConfigureAwait(false);
-        return MemberSignInStatus.SignedIn;
+        await members.AccessFailedAsync(member).ConfigureAwait(false);
+        return MemberSignInStatus.Failed;
     }
 
     public Task SignOutAsync(CancellationToken cancellationToken)
@@ -65,6 +88,4 @@ internal sealed class MemberSignIn(
         cancellationToken.ThrowIfCancellationRequested();
         return signIn.SignOutAsync();
     }
-
-    private bool IsLockedOut(IMember member) => MemberLockout.IsLockedOut(member, settings.CurrentValue, time.GetUtcNow());
 }

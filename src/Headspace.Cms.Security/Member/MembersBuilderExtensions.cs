@@ -29,6 +29,8 @@ internal static class MembersBuilderExtensions
             options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
             options.Events.OnValidatePrincipal = SecurityStampValidator.ValidatePrincipalAsync;
         });
+        services.TryAddSingleton<PendingSignInProtector>();
+        services.TryAddScoped<MemberSession>();
         services.TryAddScoped<IMemberSignIn, MemberSignIn>();
         services.AddUnique<IPublicAccessChecker, PublicAccessChecker>();
         services.AddUnique<IPasswordHasher, PasswordHasher>();

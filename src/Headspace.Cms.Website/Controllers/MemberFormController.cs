@@ -1,37 +1,78 @@
 using Headspace.Cms.Contracts.Members;
+using Headspace.Cms.Website.Members;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Headspace.Cms.Website.Controllers;
 
-/// <summary>Signs members in and out. What went wrong is said in the form, on the page that it was sent from.</summary>
+/// <summary>
+/// Signs members in and out. What went wrong is said in the form, on the page that it was sent from: the model state has
+/// the keys of dictionary items, which the view puts into the words of its language.
+/// </summary>
 /// <param name="members">Knows who may sign in.</param>
 /// <param name="antiforgery">Tells our own forms from those of others.</param>
 [ApiExplorerSettings(IgnoreApi = true)]
 public sealed class MemberFormController(IMemberSignIn members, IAntiforgery antiforgery) : RenderController
 {
     private const int LongestInput = 256;
+    private const int LongestToken = 4096;
 
-    /// <summary>Signs in and leads to where the visitor was going.</summary>
+    /// <summary>Signs in and leads to where the visitor was going; asks for a code first, if the member has a second factor.</summary>
     [HttpPost]
     public async Task<IActionResult> SignIn(
         [FromForm] string? username, [FromForm] string? password, [FromForm] bool remember, [FromForm] string? returnUrl)
     {
-        await CheckAsync(username, password);
+        await CheckFormAsync();
+        Check(nameof(username), username, "Member.UsernameMissing");
+        Check(nameof(password), password, "Member.PasswordMissing");
         if (!ModelState.IsValid)
         {
             return Index();
         }
 
-        switch (await members.SignInAsync(username!, password!, remember, HttpContext.RequestAborted))
+        var result = await members.SignInAsync(username!, password!, remember, HttpContext.RequestAborted);
+        switch (result.Status)
         {
             case MemberSignInStatus.SignedIn:
                 return LocalRedirect(Local(returnUrl));
-            case MemberSignInStatus.LockedOut:
-                ModelState.AddModelError(string.Empty, "Der er prøvet forkert for mange gange, så kontoen er låst for en tid. Skriv til os, hvis du har brug for at komme ind.");
+            case MemberSignInStatus.CodeRequired:
+                HttpContext.Features.Set(new PendingCode(result.PendingToken!));
                 break;
             default:
-                ModelState.AddModelError(nameof(password), "Brugernavn eller adgangskode er forkert.");
+                ModelState.AddModelError(nameof(password), "Member.Wrong");
+                break;
+        }
+
+        return Index();
+    }
+
+    /// <summary>The second step: signs in with the code of a second factor.</summary>
+    [HttpPost]
+    public async Task<IActionResult> Code([FromForm] string? code, [FromForm] string? pending, [FromForm] string? returnUrl)
+    {
+        await CheckFormAsync();
+        if (pending is not { Length: > 0 and <= LongestToken })
+        {
+            return Index();
+        }
+
+        HttpContext.Features.Set(new PendingCode(pending));
+        Check(nameof(code), code, "Member.CodeMissing");
+        if (!ModelState.IsValid)
+        {
+            return Index();
+        }
+
+        switch (await members.SignInWithCodeAsync(pending, code!, HttpContext.RequestAborted))
+        {
+            case MemberSignInStatus.SignedIn:
+                return LocalRedirect(Local(returnUrl));
+            case MemberSignInStatus.Expired:
+                HttpContext.Features.Set<PendingCode>(null);
+                ModelState.AddModelError(string.Empty, "Member.Expired");
+                break;
+            default:
+                ModelState.AddModelError(nameof(code), "Member.WrongCode");
                 break;
         }
 
@@ -50,21 +91,19 @@ public sealed class MemberFormController(IMemberSignIn members, IAntiforgery ant
         return LocalRedirect(Local(null));
     }
 
-    private async Task CheckAsync(string? username, string? password)
+    private async Task CheckFormAsync()
     {
         if (!await antiforgery.IsRequestValidAsync(HttpContext))
         {
-            ModelState.AddModelError(string.Empty, "Siden har været åben for længe. Prøv igen.");
+            ModelState.AddModelError(string.Empty, "Member.Expired");
         }
+    }
 
-        if (username is not { Length: > 0 and <= LongestInput })
+    private void Check(string field, string? value, string message)
+    {
+        if (value is not { Length: > 0 and <= LongestInput })
         {
-            ModelState.AddModelError(nameof(username), "Skriv dit brugernavn eller din e-mail.");
-        }
-
-        if (password is not { Length: > 0 and <= LongestInput })
-        {
-            ModelState.AddModelError(nameof(password), "Skriv din adgangskode.");
+            ModelState.AddModelError(field, message);
         }
     }
 

@@ -1,4 +1,6 @@
+using System.Globalization;
 using Headspace.Cms.Website.Rendering;
+using Headspace.Cms.Website.Routing;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Abstractions;
@@ -18,13 +20,16 @@ internal sealed class ServerErrorPage(
     private const string LastResort = """
         <!doctype html><html lang="da"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
         <title>Noget gik galt</title><h1>Noget gik galt hos os</h1>
-        <p>Prøv igen om lidt. Er du i fare, så ring <a href="tel:112">112</a>.</p></html>
+        <p>Prøv igen om lidt. Er du i fare, så ring <a href="tel:112">112</a>.</p>
+        <p lang="en">Something went wrong on our side. Please try again in a moment. If you are in danger, call <a href="tel:112">112</a>.</p></html>
         """;
 
+    /// <summary>The page in the language of the address that was asked for.</summary>
     public async Task<string> RenderAsync(HttpContext context)
     {
         try
         {
+            UseCulture(context);
             var view = views.GetView(null, $"/Views/{site.ViewFolder(context) ?? "Shared"}/ServerError.cshtml", true);
             if (!view.Success)
             {
@@ -42,6 +47,15 @@ internal sealed class ServerErrorPage(
         {
             logger.LogError(exception, "The error page itself failed");
             return LastResort;
+        }
+    }
+
+    // What the request set on its way has been undone where the failure is caught.
+    private void UseCulture(HttpContext context)
+    {
+        if ((context.Features.Get<UmbracoRouteValues>()?.Request.Culture ?? site.Domain(context.Request)?.Culture) is { Length: > 0 } name)
+        {
+            CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(name);
         }
     }
 }

@@ -20,6 +20,7 @@ internal static class MemberForms
         return form[FormField].ToString() switch
         {
             "sign-in" => nameof(MemberFormController.SignIn),
+            "code" => nameof(MemberFormController.Code),
             "sign-out" => nameof(MemberFormController.Leave),
             _ => null,
         };

@@ -7,11 +7,13 @@ namespace Headspace.Cms.Website.Members;
 
 /// <summary>
 /// The form that signs a member in, on a page that stands for a protected one and on the page chosen for it; for who is
-/// signed in, the way out. Nothing on all other pages. The model is the name of the member, null for the form.
+/// signed in, the way out. Nothing on all other pages. The model is the name of the member, null for the form. The second
+/// step, for who has given the right password and has a second factor, is the view <c>Code</c>; its model is what the
+/// form must bring back.
 /// </summary>
 public sealed class MemberSignInViewComponent : ViewComponent
 {
-    /// <summary>Renders the view <c>Default</c>, or nothing.</summary>
+    /// <summary>Renders the view <c>Default</c> or <c>Code</c>, or nothing.</summary>
     public IViewComponentResult Invoke()
     {
         var services = HttpContext.RequestServices;
@@ -23,6 +25,8 @@ public sealed class MemberSignInViewComponent : ViewComponent
         }
 
         access.KeepOutOfCaches(HttpContext);
-        return View<string?>("Default", services.GetRequiredService<IMemberSignIn>().CurrentName);
+        return HttpContext.Features.Get<PendingCode>() is { } pending
+            ? View("Code", pending.Token)
+            : View<string?>("Default", services.GetRequiredService<IMemberSignIn>().CurrentName);
     }
 }
