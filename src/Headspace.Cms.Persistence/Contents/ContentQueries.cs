@@ -90,10 +90,17 @@ internal static class ContentQueries
     {
         if (ordering is null || ordering.IsEmpty)
             return rows.OrderBy(row => row.Node.SortOrder).ThenBy(row => row.Node.Id);
+        if (ordering.OrderBy!.Equals("path", StringComparison.OrdinalIgnoreCase))
+            return rows.OrderedByPlace(ordering.Direction);
         return ordering.IsCustomField
             ? OrderedByProperty(rows, database, ordering.OrderBy!, ordering.Culture, ordering.Direction)
             : rows.OrderBy(Key(database, ordering), ordering.Direction).ThenBy(row => row.Node.Id);
     }
+
+    // Who asks for a branch by path wants parents before their children; a copy of it has the children in this order.
+    private static IQueryable<ContentJoin> OrderedByPlace(this IQueryable<ContentJoin> rows, Direction direction) => direction is Direction.Ascending
+        ? rows.OrderBy(row => row.Node.Level).ThenBy(row => row.Node.SortOrder).ThenBy(row => row.Node.Id)
+        : rows.OrderByDescending(row => row.Node.Level).ThenByDescending(row => row.Node.SortOrder).ThenByDescending(row => row.Node.Id);
 
     private static LambdaExpression Key(UmbracoDbContext database, Ordering ordering)
     {

@@ -22,6 +22,7 @@ internal sealed class DocumentWriter(ContentServices services, DocumentCultures 
         var languages = new LanguageCodes(services.Languages);
         var publishing = document.PublishedState == PublishedState.Publishing;
         Prepare(document, objectType, languages, publishing, uniqueNames);
+        document.AdjustDates(document.UpdateDate, publishing);
         services.Nodes.Add(document, objectType);
         Database.Insert(new ContentRow { NodeId = document.Id, ContentTypeId = document.ContentTypeId });
         if (publishing)
@@ -51,9 +52,11 @@ internal sealed class DocumentWriter(ContentServices services, DocumentCultures 
         var publishing = document.PublishedState == PublishedState.Publishing;
         var unpublishing = document.PublishedState == PublishedState.Unpublishing;
         var moved = document.IsPropertyDirty(nameof(IContent.ParentId));
-        var contentChanged = publishing || unpublishing || ContentChanged(document);
 
         Prepare(document, objectType, languages, publishing, uniqueNames);
+        // Where it goes its name may be taken, and it gets another.
+        var contentChanged = publishing || unpublishing || ContentChanged(document);
+        document.AdjustDates(document.UpdateDate, publishing);
         services.Nodes.Update(document, objectType, moved);
         if (document.IsPropertyDirty(nameof(IContent.ContentTypeId)))
             Database.Contents.Where(row => row.NodeId == document.Id).ExecuteUpdate(set => set.SetProperty(row => row.ContentTypeId, document.ContentTypeId));
@@ -101,7 +104,6 @@ internal sealed class DocumentWriter(ContentServices services, DocumentCultures 
             services.Names.MakeUnique(document, objectType, languages, publishing);
         else
             ContentNames.Ensure(document, languages);
-        document.AdjustDates(document.UpdateDate, publishing);
     }
 
     private void PublishDraft(Content document, LanguageCodes languages)
