@@ -4,6 +4,12 @@ using Headspace.Web.Startup;
 
 return await Startup.RunAsync(async () =>
 {
+    var sync = SyncCommand.TryParse(args);
+    if (sync?.AnswerAtOnce(Console.Out, Console.Error) is { } answered)
+    {
+        return answered;
+    }
+
     var app = Composition.CreateBuilder(args).Build();
     if (DatabaseCommand.Run(args, app.Services) is { } exitCode)
     {
@@ -11,9 +17,9 @@ return await Startup.RunAsync(async () =>
     }
 
     await app.Services.BootUmbracoAsync(app.Lifetime.ApplicationStopping);
-    if (SyncCommand.TryParse(args) is { } command)
+    if (sync is not null)
     {
-        return await command.RunAsync(app.Services, app.Lifetime.ApplicationStopping);
+        return await sync.RunAsync(app.Services, app.Lifetime.ApplicationStopping);
     }
 
     await app.ImportOnFirstBootAsync();
