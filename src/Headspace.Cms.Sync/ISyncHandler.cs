@@ -1,3 +1,4 @@
+using System.Xml.Linq;
 using Headspace.Cms.Contracts.Sync;
 using Headspace.Cms.Sync.Files;
 using Headspace.Cms.Sync.Settings;
@@ -22,6 +23,9 @@ internal interface ISyncHandler
     Task ImportAsync(IReadOnlyList<SyncFile> files, SyncRun run, CancellationToken cancellationToken);
 
     Task<IReadOnlyList<SyncItem>> ExportAsync();
+
+    /// <summary>Whether the settings let an item be exported.</summary>
+    bool Exports(XElement root);
 
     /// <summary>Carries what belongs to the items and is no part of their files, as the files of media, out of the site.</summary>
     void ExportAttachments(SyncRun run);

@@ -7,6 +7,7 @@ using Headspace.Cms.Sync.Domains;
 using Headspace.Cms.Sync.Files;
 using Headspace.Cms.Sync.Languages;
 using Headspace.Cms.Sync.MediaItems;
+using Headspace.Cms.Sync.Older;
 using Headspace.Cms.Sync.OnSave;
 using Headspace.Cms.Sync.RelationTypes;
 using Headspace.Cms.Sync.Running;
@@ -16,6 +17,7 @@ using Headspace.Cms.Sync.Webhooks;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using Umbraco.Cms.Core.DependencyInjection;
 
@@ -39,6 +41,8 @@ public static class SyncBuilderExtensions
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<SyncSettings>, SyncSettingsValidator>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<SyncSetSettings>, SyncSetValidator>());
         services.TryAddSingleton<HandlerSets>();
+        services.TryAddSingleton<SyncHandlers>();
+        services.TryAddSingleton<IdleSettings>();
         services.TryAddSingleton<SyncImporter>();
         services.TryAddSingleton<ImportLease>();
         services.TryAddSingleton<SyncStart>();
@@ -46,7 +50,11 @@ public static class SyncBuilderExtensions
         services.TryAddSingleton<SyncState>();
         services.TryAddSingleton<SyncFolders>();
         services.TryAddSingleton<SyncWriter>();
+        services.TryAddSingleton<SyncMarker>();
         services.TryAddSingleton<NodePaths>();
+        services.TryAddSingleton<NodePlaces>();
+        services.TryAddSingleton<DocumentUsers>();
+        services.TryAddSingleton<OlderFilters>();
         services.TryAddSingleton<NodeXml>();
         services.TryAddSingleton<DataTypeSerializer>();
         services.TryAddSingleton<TemplateSerializer>();
@@ -69,6 +77,9 @@ public static class SyncBuilderExtensions
         AddHandler<RelationTypeHandler>(services);
         AddHandler<WebhookHandler>(services);
         services.TryAddSingleton<ISyncService, SyncService>();
+        services.AddOptions<AutoTemplateSettings>().Bind(builder.Config.GetSection(AutoTemplateSettings.Section)).ValidateDataAnnotations().ValidateOnStart();
+        services.TryAddSingleton<AutoTemplates>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, AutoTemplateWatcher>());
         return builder.AddExportOnSave();
     }
 

@@ -3,6 +3,7 @@ using Headspace.Cms.Contracts.Sync;
 using Headspace.Cms.Sync.Files;
 using Headspace.Cms.Sync.Settings;
 using Umbraco.Cms.Core;
+using Umbraco.Cms.Core.Models.Entities;
 
 namespace Headspace.Cms.Sync;
 
@@ -10,24 +11,22 @@ namespace Headspace.Cms.Sync;
 /// The course of an import that all kinds of item share: find, compare, save, then a second pass for what refers to items that may
 /// have come later, then deletions. What goes wrong with one item is recorded and keeps no other from being imported.
 /// </summary>
-internal abstract class SyncHandler<T>(HandlerSets sets) : ISyncHandler
-    where T : class
+internal abstract class SyncHandler<T>(HandlerKind kind, HandlerSets sets) : ISyncHandler
+    where T : class, IEntity
 {
     private HandlerOptions? _options;
 
-    public abstract int Priority { get; }
+    public int Priority => kind.Priority;
 
-    public abstract string Alias { get; }
+    public string Alias => kind.Alias;
 
-    public abstract string Folder { get; }
+    public string Folder => kind.Folder;
 
-    public abstract string ItemType { get; }
+    public string ItemType => kind.ItemType;
 
-    public SyncGroup Group => Options.Group ?? OwnGroup;
+    public SyncGroup Group => Options.Group ?? kind.Group;
 
     public HandlerOptions Options => _options ??= sets.For(Alias);
-
-    protected abstract SyncGroup OwnGroup { get; }
 
     protected static Guid User => Constants.Security.SuperUserKey;
 
@@ -72,14 +71,16 @@ internal abstract class SyncHandler<T>(HandlerSets sets) : ISyncHandler
     public async Task<SyncItem?> TryExportAsync(T item)
     {
         var root = await SerializeAsync(item);
-        return Accepts(root) ? new SyncItem(KeyOf(item), Options.GuidNames ? KeyOf(item).ToString() : FileName(item), root, ParentKeyOf(item)) : null;
+        return Exports(root) ? new SyncItem(KeyOf(item), Options.GuidNames ? KeyOf(item).ToString() : FileName(item), root, ParentKeyOf(item)) : null;
     }
+
+    public virtual bool Exports(XElement root) => true;
 
     public virtual void ExportAttachments(SyncRun run)
     {
     }
 
-    public abstract Guid KeyOf(T item);
+    public virtual Guid KeyOf(T item) => item.Key;
 
     /// <summary>The item above, whose folder the file lies in where the tree is written as folders.</summary>
     protected virtual Guid? ParentKeyOf(T item) => null;
@@ -108,7 +109,7 @@ internal abstract class SyncHandler<T>(HandlerSets sets) : ISyncHandler
 
     protected virtual bool ImportAttachments(SyncFile file, SyncRun run) => false;
 
-    /// <summary>Whether the settings let the file or the exported item through.</summary>
+    /// <summary>Whether the settings let the file be imported.</summary>
     protected virtual bool Accepts(XElement root) => true;
 
     protected virtual IEnumerable<SyncFile> Order(IEnumerable<SyncFile> files)
@@ -138,6 +139,8 @@ internal abstract class SyncHandler<T>(HandlerSets sets) : ISyncHandler
             return null;
         }
 
+        foreach (var note in file.Notes)
+            run.Warn(file, note);
         var item = await SaveAsync(file, existing, run);
         run.Add(existing is null ? SyncChangeKind.Create : SyncChangeKind.Update, ItemType, file.Alias);
         return item;

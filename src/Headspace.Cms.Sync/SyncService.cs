@@ -7,17 +7,16 @@ using Microsoft.Extensions.Logging;
 namespace Headspace.Cms.Sync;
 
 internal sealed class SyncService(
-    IEnumerable<ISyncHandler> handlers,
-    HandlerSets sets,
+    SyncHandlers handlers,
     SyncImporter importer,
     SyncWriter writer,
+    SyncMarker marker,
     SyncStart start,
     ImportLease lease,
     ILogger<SyncService> logger)
     : ISyncService
 {
-    public IReadOnlyList<string> Handlers
-        => [.. handlers.Where(handler => sets.IsEnabled(handler.Alias, handler.Group)).OrderBy(handler => handler.Priority).Select(handler => handler.Alias)];
+    public IReadOnlyList<string> Handlers => handlers.Aliases;
 
     public async Task<SyncReport> ImportAsync(SyncOptions options, IProgress<string>? progress, CancellationToken cancellationToken)
     {
@@ -29,14 +28,16 @@ internal sealed class SyncService(
     {
         using var held = lease.Take();
         SyncRun run = new(isReport: true);
-        await importer.ReportAsync(Chosen(options, HandlerAction.Report), run, progress, cancellationToken);
+        marker.Check(run);
+        await importer.ReportAsync(handlers.For(options, HandlerAction.Report), run, progress, cancellationToken);
         return run.ToReport();
     }
 
     public async Task<SyncReport> ExportAsync(SyncOptions options, IProgress<string>? progress, CancellationToken cancellationToken)
     {
         SyncRun run = new();
-        foreach (var handler in Chosen(options, HandlerAction.Export))
+        marker.Write();
+        foreach (var handler in handlers.For(options, HandlerAction.Export))
         {
             cancellationToken.ThrowIfCancellationRequested();
             progress?.Report($"Exporting {handler.Folder}");
@@ -50,6 +51,7 @@ internal sealed class SyncService(
 
     public async Task<SyncReport?> RunAtStartAsync(IProgress<string>? progress, CancellationToken cancellationToken)
     {
+        start.Announce();
         SyncRun? run = null;
         if (start.Wanted().Import is not SyncGroup.None)
         {
@@ -76,7 +78,8 @@ internal sealed class SyncService(
     private async Task<SyncRun> ImportAsync(SyncOptions options, ImportLease.Held held, IProgress<string>? progress, CancellationToken cancellationToken)
     {
         SyncRun run = new();
-        foreach (var handler in Chosen(options, HandlerAction.Import))
+        marker.Check(run);
+        foreach (var handler in handlers.For(options, HandlerAction.Import))
         {
             held.Renew();
             await importer.ImportAsync(handler, run, progress, cancellationToken);
@@ -85,15 +88,6 @@ internal sealed class SyncService(
         Log("Imported", run);
         return run;
     }
-
-    private ISyncHandler[] Chosen(SyncOptions options, string action) =>
-    [
-        .. handlers
-            .Where(handler => options.Handler is null || handler.Alias.Equals(options.Handler, StringComparison.OrdinalIgnoreCase))
-            .Where(handler => (handler.Group & options.Group) != SyncGroup.None)
-            .Where(handler => sets.IsEnabled(handler.Alias, handler.Group) && handler.Options.Allows(action))
-            .OrderBy(handler => handler.Priority)
-    ];
 
     private void Log(string what, SyncRun run)
     {

@@ -4,6 +4,12 @@ using Headspace.Web.Startup;
 
 return await Startup.RunAsync(async stopping =>
 {
+    var sync = SyncCommand.TryParse(args);
+    if (sync?.AnswerAtOnce(Console.Out, Console.Error) is { } answered)
+    {
+        return answered;
+    }
+
     var app = Composition.CreateBuilder(args).Build();
     using var stop = stopping.Register(app.Lifetime.StopApplication);
     if (DatabaseCommand.Run(args, app.Services) is { } exitCode)
@@ -12,9 +18,9 @@ return await Startup.RunAsync(async stopping =>
     }
 
     await app.Services.BootUmbracoAsync(stopping);
-    if (SyncCommand.TryParse(args) is { } command)
+    if (sync is not null)
     {
-        return await command.RunAsync(app.Services, stopping);
+        return await sync.RunAsync(app.Services, stopping);
     }
 
     await app.ImportOnFirstBootAsync();

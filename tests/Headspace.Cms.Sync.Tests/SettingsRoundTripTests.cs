@@ -45,6 +45,19 @@ public sealed class SettingsRoundTripTests
     }
 
     [Fact]
+    public async Task A_property_that_has_another_key_here_is_the_same_property()
+    {
+        using SyncSite site = new();
+        await TestTypes.WritePageAsync(site);
+        await site.ImportAsync();
+        await site.ExportAsync();
+        var key = site.Get<IContentTypeService>().Get("page")!.PropertyTypes.First().Key.ToString();
+        site.Write("ContentTypes/page.config", site.Read("ContentTypes/page.config").Replace(key, Guid.NewGuid().ToString(), StringComparison.Ordinal));
+
+        Assert.Empty((await site.ImportAsync()).Changes);
+    }
+
+    [Fact]
     public async Task Content_types_are_imported_whole()
     {
         using SyncSite site = new();

@@ -115,6 +115,42 @@ public sealed class SettingsTests
     }
 
     [Fact]
+    public async Task A_file_that_stops_starts_does_not_stop_who_asks_for_an_import()
+    {
+        using SyncSite site = new(new() { ["uSync:Settings:ImportAtStartup"] = "All" });
+        Write(site, "Deutsch");
+        site.Write("usync.stop", string.Empty);
+        Assert.Null(await site.Sync.RunAtStartAsync(null, TestContext.Current.CancellationToken));
+
+        Assert.Single((await site.ImportAsync()).Changes);
+    }
+
+    [Fact]
+    public async Task A_file_that_lets_one_start_import_is_stronger_than_one_that_stops_it()
+    {
+        using SyncSite site = new(new() { ["uSync:Settings:ImportAtStartup"] = "All" });
+        Write(site, "Deutsch");
+        site.Write("usync.stop", string.Empty);
+        site.Write("usync.once", string.Empty);
+
+        Assert.Single((await site.Sync.RunAtStartAsync(null, TestContext.Current.CancellationToken))!.Changes);
+
+        Assert.Equal(["usync.stop"], Directory.GetFiles(site.Folder).Select(Path.GetFileName));
+        Assert.Null(await site.Sync.RunAtStartAsync(null, TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task An_export_leaves_the_files_that_stop_imports_where_they_are()
+    {
+        using SyncSite site = new();
+        site.Write("usync.stop", string.Empty);
+
+        await site.ExportAsync(SyncGroup.All);
+
+        Assert.True(site.Files().ContainsKey("usync.stop"));
+    }
+
+    [Fact]
     public async Task A_start_exports_where_saving_does_and_there_is_no_folder_yet()
     {
         using SyncSite site = new(new() { ["uSync:Settings:ExportOnSave"] = "Settings" });

@@ -29,6 +29,21 @@ public sealed class SyncCommandTests
     public void What_is_not_understood_is_said_in_one_line(string fault, params string[] args)
         => Assert.Equal(fault, SyncCommand.TryParse(args)!.Fault);
 
+    [Theory]
+    [InlineData(0, "usync", "--help")]
+    [InlineData(2, "usync", "improt")]
+    [InlineData(null, "usync", "import")]
+    public void Help_and_faults_are_answered_without_a_site(int? exitCode, params string[] args)
+    {
+        using StringWriter output = new();
+        using StringWriter error = new();
+
+        Assert.Equal(exitCode, SyncCommand.TryParse(args)!.AnswerAtOnce(output, error));
+
+        Assert.Equal(exitCode == 0, output.ToString().Contains("--handler alias", StringComparison.Ordinal));
+        Assert.Equal(exitCode == 2, error.ToString().Contains("'improt'", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void Help_is_asked_for_with_any_verb()
         => Assert.Equal("help", SyncCommand.TryParse(["usync", "import", "--help"])!.Verb);

@@ -171,7 +171,7 @@ internal sealed class TemplateRepository(IScopeAccessor scopes, NodeStore nodes,
     private Template ToEntity(NodeRow node, string alias, string? masterAlias, bool isMaster)
     {
         var masterId = masterAlias is null ? Constants.System.Root : node.ParentId;
-        var template = new Template(shortStringHelper, node.Name, alias, file => files.Read(file.Alias))
+        var template = new Template(shortStringHelper, node.Name, alias, _ => files.Read(alias))
         {
             Id = node.Id,
             Key = node.Key,

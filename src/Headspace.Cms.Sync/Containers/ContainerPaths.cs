@@ -9,6 +9,10 @@ internal sealed class ContainerPaths<TEntity>(IEntityTypeContainerService<TEntit
     where TEntity : ITreeEntity
 {
     public async Task<(Guid Key, string Path)?> PathAsync(TEntity entity)
+        => await NamesAsync(entity) is { } folder ? (folder.Key, Join(folder.Names)) : null;
+
+    /// <summary>The names of the folders, the outermost first, and the key of the innermost; null for what lies in none.</summary>
+    public async Task<(Guid Key, IReadOnlyList<string> Names)?> NamesAsync(TEntity entity)
     {
         var container = await containers.GetParentAsync(entity);
         if (container is null)
@@ -17,9 +21,11 @@ internal sealed class ContainerPaths<TEntity>(IEntityTypeContainerService<TEntit
         var key = container.Key;
         List<string> names = [];
         for (; container is not null; container = await containers.GetParentAsync(container))
-            names.Insert(0, Uri.EscapeDataString(container.Name ?? string.Empty));
-        return (key, string.Join('/', names));
+            names.Insert(0, container.Name ?? string.Empty);
+        return (key, names);
     }
+
+    public static string Join(IEnumerable<string> names) => string.Join('/', names.Select(Uri.EscapeDataString));
 
     /// <summary>The folder of that path, made where it is missing; the key is the last folder's, when the file knows it.</summary>
     public async Task<EntityContainer?> EnsureAsync(string? path, Guid key)

@@ -1,5 +1,4 @@
 using System.Xml.Linq;
-using Headspace.Cms.Contracts.Sync;
 using Headspace.Cms.Sync.Containers;
 using Headspace.Cms.Sync.Files;
 using Headspace.Cms.Sync.Settings;
@@ -12,20 +11,17 @@ namespace Headspace.Cms.Sync.ContentTypes;
 
 /// <summary>Document types and media types. A type comes after its master and its compositions; its structure in the second pass.</summary>
 internal abstract class ContentTypeHandler<TType>(
+    HandlerKind kind,
     IContentTypeBaseService<TType> typeService,
     IEntityTypeContainerService<TType> containerService,
     ContentTypeReader reader,
     HandlerSets sets)
-    : SyncHandler<TType>(sets)
+    : SyncHandler<TType>(kind, sets)
     where TType : class, IContentTypeComposition
 {
     private readonly ContainerPaths<TType> _containers = new(containerService);
 
-    protected override SyncGroup OwnGroup => SyncGroup.Settings;
-
     protected abstract bool SupportsPublishing { get; }
-
-    public override Guid KeyOf(TType item) => item.Key;
 
     protected override string FileName(TType item) => item.Alias.ToLowerInvariant();
 

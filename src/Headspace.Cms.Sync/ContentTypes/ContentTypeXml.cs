@@ -34,7 +34,7 @@ internal static class ContentTypeXml
                 if (other is not null && options.NewPropertiesOnly)
                     element.ReplaceWith(new XElement(other));
                 else if (other is not null)
-                    Keep(element, other, all: true);
+                    Adopt(element, other);
                 else if (options.NoRemove || options.NewPropertiesOnly)
                     element.Remove();
             }
@@ -102,6 +102,14 @@ internal static class ContentTypeXml
             .Where(child => other is null || SyncFile.Child(other, child.Name.LocalName) is null)
             .ToList()
             .ForEach(child => child.Remove());
+
+    // A property or a group that was found by its alias may have another key in this database.
+    private static void Adopt(XElement element, XElement other)
+    {
+        Keep(element, other, all: true);
+        if (SyncFile.Child(element, "Key") is { } key && SyncFile.Child(other, "Key") is { } known)
+            key.Value = known.Value;
+    }
 
     private static XElement Property(IContentTypeBase type, IPropertyType property, bool withVariations, XElement[]? more)
     {

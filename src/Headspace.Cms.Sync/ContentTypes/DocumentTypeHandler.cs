@@ -15,16 +15,8 @@ internal sealed class DocumentTypeHandler(
     IShortStringHelper shortStringHelper,
     ContentTypeReader reader,
     HandlerSets sets)
-    : ContentTypeHandler<IContentType>(contentTypeService, containerService, reader, sets)
+    : ContentTypeHandler<IContentType>(HandlerKind.DocumentType, contentTypeService, containerService, reader, sets)
 {
-    public override int Priority => 1030;
-
-    public override string Alias => HandlerAliases.ContentType;
-
-    public override string Folder => "ContentTypes";
-
-    public override string ItemType => "ContentType";
-
     protected override bool SupportsPublishing => true;
 
     protected override IContentType Create(int parentId) => new ContentType(shortStringHelper, parentId);

@@ -12,16 +12,8 @@ internal sealed class MediaTypeHandler(
     IShortStringHelper shortStringHelper,
     ContentTypeReader reader,
     HandlerSets sets)
-    : ContentTypeHandler<IMediaType>(mediaTypeService, containerService, reader, sets)
+    : ContentTypeHandler<IMediaType>(HandlerKind.MediaType, mediaTypeService, containerService, reader, sets)
 {
-    public override int Priority => 1040;
-
-    public override string Alias => HandlerAliases.MediaType;
-
-    public override string Folder => "MediaTypes";
-
-    public override string ItemType => "MediaType";
-
     protected override bool SupportsPublishing => false;
 
     protected override IMediaType Create(int parentId) => new MediaType(shortStringHelper, parentId);

@@ -13,16 +13,8 @@ internal sealed class MemberTypeHandler(
     IShortStringHelper shortStringHelper,
     ContentTypeReader reader,
     HandlerSets sets)
-    : ContentTypeHandler<IMemberType>(memberTypeService, containerService, reader, sets)
+    : ContentTypeHandler<IMemberType>(HandlerKind.MemberType, memberTypeService, containerService, reader, sets)
 {
-    public override int Priority => 1045;
-
-    public override string Alias => HandlerAliases.MemberType;
-
-    public override string Folder => "MemberTypes";
-
-    public override string ItemType => "MemberType";
-
     protected override bool SupportsPublishing => false;
 
     protected override IMemberType Create(int parentId) => new MemberType(shortStringHelper, parentId);

@@ -1,7 +1,7 @@
 using System.Xml.Linq;
-using Headspace.Cms.Contracts.Sync;
 using Headspace.Cms.Sync.Containers;
 using Headspace.Cms.Sync.Files;
+using Headspace.Cms.Sync.Older;
 using Headspace.Cms.Sync.Settings;
 using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Models;
@@ -15,26 +15,21 @@ internal sealed class DataTypeHandler(
     IDataTypeContainerService containerService,
     IShortStringHelper shortStringHelper,
     DataTypeSerializer serializer,
+    OlderFilters olderFilters,
     HandlerSets sets)
-    : SyncHandler<IDataType>(sets)
+    : SyncHandler<IDataType>(HandlerKind.DataType, sets)
 {
     private readonly ContainerPaths<IDataType> _containers = new(containerService);
-
-    public override int Priority => 1010;
-
-    public override string Alias => HandlerAliases.DataType;
-
-    public override string Folder => "DataTypes";
-
-    public override string ItemType => "DataType";
-
-    protected override SyncGroup OwnGroup => SyncGroup.Settings;
-
-    public override Guid KeyOf(IDataType item) => item.Key;
 
     protected override string FileName(IDataType item) => FileNames.SafeAlias(item.Name, shortStringHelper);
 
     protected override Task<IEnumerable<IDataType>> GetAllAsync() => dataTypeService.GetAllAsync();
+
+    protected override Task PrepareAsync(IReadOnlyList<SyncFile> files)
+    {
+        olderFilters.Bring(files);
+        return Task.CompletedTask;
+    }
 
     protected override async Task<IDataType?> FindAsync(SyncFile file)
         => await dataTypeService.GetAsync(file.Key) ?? (file.Text("Info", "Name") is { } name ? await dataTypeService.GetAsync(name) : null);

@@ -1,5 +1,4 @@
 using System.Xml.Linq;
-using Headspace.Cms.Contracts.Sync;
 using Headspace.Cms.Sync.Files;
 using Headspace.Cms.Sync.Settings;
 using Umbraco.Cms.Core.Models;
@@ -11,20 +10,8 @@ internal sealed class DictionaryHandler(
     IDictionaryItemService dictionaryService,
     ILanguageService languageService,
     HandlerSets sets)
-    : SyncHandler<IDictionaryItem>(sets)
+    : SyncHandler<IDictionaryItem>(HandlerKind.Dictionary, sets)
 {
-    public override int Priority => 1006;
-
-    public override string Alias => HandlerAliases.Dictionary;
-
-    public override string Folder => "Dictionary";
-
-    public override string ItemType => "Dictionary";
-
-    protected override SyncGroup OwnGroup => SyncGroup.Settings;
-
-    public override Guid KeyOf(IDictionaryItem item) => item.Key;
-
     protected override string FileName(IDictionaryItem item) => item.ItemKey.ToLowerInvariant();
 
     protected override Task<IEnumerable<IDictionaryItem>> GetAllAsync() => dictionaryService.GetDescendantsAsync(null);
@@ -55,10 +42,24 @@ internal sealed class DictionaryHandler(
                 ?? throw file.Error(file.Element("Info", "Parent"), $"the parent \"{name}\" does not exist");
         }
 
-        var item = DictionarySerializer.Deserialize(file, existing, parentKey, await languageService.GetAllAsync());
+        var item = DictionarySerializer.Deserialize(file, existing, parentKey);
+        if (!Options.KeysOnly)
+            DictionarySerializer.ReadTranslations(file, item, await languageService.GetAllAsync());
         return Result(file, existing is null
             ? await dictionaryService.CreateAsync(item, User)
             : await dictionaryService.UpdateAsync(item, User));
+    }
+
+    // Where only keys are read, what the texts say does not count.
+    protected override bool IsSame(SyncFile file, XElement current)
+    {
+        if (!Options.KeysOnly)
+            return base.IsSame(file, current);
+
+        SyncFile.Child(current, DictionarySerializer.Translations)?.Remove();
+        XElement root = new(file.Root);
+        SyncFile.Child(root, DictionarySerializer.Translations)?.Remove();
+        return SyncComparer.AreSame(root, current);
     }
 
     protected override Task DeleteAsync(IDictionaryItem item) => dictionaryService.DeleteAsync(item.Key, User);

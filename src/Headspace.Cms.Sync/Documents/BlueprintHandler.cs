@@ -1,5 +1,5 @@
 using System.Xml.Linq;
-using Headspace.Cms.Contracts.Sync;
+using Headspace.Cms.Sync.Containers;
 using Headspace.Cms.Sync.Files;
 using Headspace.Cms.Sync.Settings;
 using Umbraco.Cms.Core;
@@ -12,23 +12,14 @@ namespace Headspace.Cms.Sync.Documents;
 /// <summary>Document blueprints. They are drafts: never published, scheduled or trashed.</summary>
 internal sealed class BlueprintHandler(
     IContentService contentService,
+    IContentBlueprintContainerService containerService,
     DocumentReferences references,
     DocumentSerializer serializer,
     IShortStringHelper shortStringHelper,
     HandlerSets sets)
-    : SyncHandler<IContent>(sets)
+    : SyncHandler<IContent>(HandlerKind.Blueprint, sets)
 {
-    public override int Priority => 1215;
-
-    public override string Alias => HandlerAliases.ContentTemplate;
-
-    public override string Folder => "Blueprints";
-
-    public override string ItemType => "Content";
-
-    protected override SyncGroup OwnGroup => SyncGroup.Content;
-
-    public override Guid KeyOf(IContent item) => item.Key;
+    private readonly BlueprintFolders _folders = new(new ContainerPaths<IContent>(containerService), shortStringHelper);
 
     protected override string FileName(IContent item) => FileNames.Slug(item.Name, shortStringHelper);
 
@@ -40,14 +31,19 @@ internal sealed class BlueprintHandler(
     {
         var root = await serializer.SerializeAsync(item, Options);
         SyncFile.Child(root, "Info")!.Add(new XElement("IsBlueprint", true));
+        await _folders.WriteAsync(item, root);
         return root;
     }
 
-    protected override bool IsSame(SyncFile file, XElement current) => NodeReader.AreSame(file, current, Options);
+    protected override bool IsSame(SyncFile file, XElement current)
+        => BlueprintFolders.AreSame(file, current) && NodeReader.AreSame(BlueprintFolders.LeaveOut(file), BlueprintFolders.LeaveOut(current), Options);
 
     protected override async Task<IContent> SaveAsync(SyncFile file, IContent? existing, SyncRun run)
     {
-        var blueprint = existing ?? references.Create(file, Constants.System.Root);
+        var parentId = (await _folders.EnsureAsync(file))?.Id ?? Constants.System.Root;
+        var blueprint = existing ?? references.Create(file, parentId);
+        if (blueprint.ParentId != parentId)
+            blueprint.ParentId = parentId;
         NodeReader.ReadInfo(file, blueprint);
         blueprint.TemplateId = await references.TemplateIdAsync(file, blueprint);
         NodeReader.ReadValues(file, blueprint, Options, run);

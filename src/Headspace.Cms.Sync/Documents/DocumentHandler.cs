@@ -5,67 +5,41 @@ using Headspace.Cms.Sync.Settings;
 using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Services;
-using Umbraco.Cms.Core.Strings;
 
 namespace Headspace.Cms.Sync.Documents;
 
 internal sealed class DocumentHandler(
     IContentService contentService,
-    IEntityService entityService,
     DocumentReferences references,
-    IShortStringHelper shortStringHelper,
     DocumentSerializer serializer,
+    DocumentUsers users,
+    NodePlaces places,
     TimeProvider timeProvider,
     HandlerSets sets)
-    : SyncHandler<IContent>(sets)
+    : NodeHandler<IContent>(HandlerKind.Document, places, UmbracoObjectTypes.Document, sets)
 {
-    private const int PageSize = 500;
+    private const int SuperUser = -1;
 
-    private NodeIndex? _index;
-
-    public override int Priority => 1210;
-
-    public override string Alias => HandlerAliases.Content;
-
-    public override string Folder => "Content";
-
-    public override string ItemType => "Content";
-
-    protected override SyncGroup OwnGroup => SyncGroup.Content;
-
-    private NodeIndex Index => _index ??= new NodeIndex(entityService, UmbracoObjectTypes.Document, [], shortStringHelper);
-
-    public override Guid KeyOf(IContent item) => item.Key;
-
-    protected override Guid? ParentKeyOf(IContent item) => serializer.ParentKeyOf(item);
-
-    protected override string FileName(IContent item) => FileNames.Slug(item.Name, shortStringHelper);
-
-    protected override Task<IEnumerable<IContent>> GetAllAsync() => Task.FromResult<IEnumerable<IContent>>(Below(Constants.System.Root));
+    private readonly NodePlaces _places = places;
 
     protected override Task PrepareAsync(IReadOnlyList<SyncFile> files)
     {
         var now = timeProvider.GetUtcNow().UtcDateTime;
         foreach (var file in files)
             Publication.Settle(file.Root, now);
-        _index = new NodeIndex(entityService, UmbracoObjectTypes.Document, files, shortStringHelper);
-        return Task.CompletedTask;
+        return base.PrepareAsync(files);
     }
 
-    protected override Task<IContent?> FindAsync(SyncFile file) => Task.FromResult(Index.Find(file) is { } key ? contentService.GetById(key) : null);
+    protected override IContent? Get(Guid key) => contentService.GetById(key);
 
-    protected override Task<IContent?> FindForDeletionAsync(SyncFile file) => Task.FromResult(contentService.GetById(file.Key));
-
-    protected override bool Accepts(XElement root) => NodeFilter.Accepts(root, Options);
+    protected override IEnumerable<IContent> Page(int id, long page, int size, out long total) => contentService.GetPagedDescendants(id, page, size, out total);
 
     protected override async Task<XElement> SerializeAsync(IContent item) => await serializer.SerializeAsync(item, Options);
 
-    protected override bool IsSame(SyncFile file, XElement current) => NodeReader.AreSame(file, current, Options);
-
-    protected override Task<IEnumerable<IContent>> GetChildrenAsync(Guid key)
-        => Task.FromResult(contentService.GetById(key) is { } parent
-            ? contentService.GetPagedDescendants(parent.Id, 0, int.MaxValue, out _).Where(content => content.ParentId == parent.Id)
-            : []);
+    // What is published only counts for a document that is saved, where nothing else is to be published.
+    protected override bool IsSame(SyncFile file, XElement current)
+        => base.IsSame(Options.OnlyPublishDirty ? Publication.LeaveOut(file) : file, current)
+            && (!Options.IncludeUserInfo || users.AreSame(file, current));
 
     protected override async Task<IContent> SaveAsync(SyncFile file, IContent? existing, SyncRun run)
     {
@@ -81,8 +55,13 @@ internal sealed class DocumentHandler(
         NodeReader.ReadInfo(file, content);
         content.TemplateId = file.IsPartial ? content.TemplateId : await references.TemplateIdAsync(file, content);
         NodeReader.ReadValues(file, content, Options, run);
-        content.SaveAt(SortOrder(file, content), () => Require(file, contentService.Save(content), content));
+        var stays = Options.OnlyPublishDirty && existing is not null && !content.IsDirty();
+        if (!stays)
+            Save(file, content);
         Index.Add(file, content);
+        if (stays)
+            return content;
+
         if (!isTrashed)
             Publish(file, content, run);
         else
@@ -114,34 +93,33 @@ internal sealed class DocumentHandler(
     {
         if (!content.Trashed)
             Require(file, contentService.MoveToRecycleBin(content), content);
-        serializer.Remember(content, parentId);
+        _places.Remember(content, parentId);
     }
 
-    private int? SortOrder(SyncFile file, IContent content)
-        => file.IsPartial || Options.IgnoreSortOrder || file.Element("Info", "SortOrder") is null
-            ? content.HasIdentity ? content.SortOrder : null
-            : file.SortOrder;
+    private void Save(SyncFile file, IContent content)
+    {
+        var writer = UserId(file, DocumentUsers.Writer);
+        content.SaveAt(SortOrder(file, content), () => Require(file, contentService.Save(content, writer), content));
+        if (UserId(file, DocumentUsers.Creator) is not { } creator || content.CreatorId == creator)
+            return;
+
+        content.CreatorId = creator;
+        Require(file, contentService.Save(content, writer), content);
+    }
 
     private void Publish(SyncFile file, IContent content, SyncRun run)
     {
         var (publish, unpublish) = Publication.Of(file, content);
+        var publisher = UserId(file, DocumentUsers.Publisher) ?? SuperUser;
         if (publish.Length > 0)
-            Report(file, contentService.Publish(content, publish), run);
+            Report(file, contentService.Publish(content, publish, publisher), run);
         foreach (var culture in unpublish)
-            Report(file, contentService.Unpublish(content, culture), run);
+            Report(file, contentService.Unpublish(content, culture, publisher), run);
+        if (UserId(file, DocumentUsers.Writer) is { } writer && content.WriterId != writer)
+            Require(file, contentService.Save(content, writer), content);
     }
 
-    private List<IContent> Below(int id)
-    {
-        List<IContent> all = [];
-        for (var page = 0; ; page++)
-        {
-            var found = contentService.GetPagedDescendants(id, page, PageSize, out var total).ToArray();
-            all.AddRange(found);
-            if (found.Length < PageSize || (page + 1L) * PageSize >= total)
-                return all;
-        }
-    }
+    private int? UserId(SyncFile file, string role) => Options.IncludeUserInfo ? users.IdOf(file, role) : null;
 
     private static void Require(SyncFile file, OperationResult result, IContent content)
     {

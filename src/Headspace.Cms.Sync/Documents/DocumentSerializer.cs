@@ -6,20 +6,16 @@ using Umbraco.Cms.Core.Services;
 
 namespace Headspace.Cms.Sync.Documents;
 
-internal sealed class DocumentSerializer(NodeXml xml, NodePaths paths, IContentService contentService, ITemplateService templateService, IUserService userService)
+internal sealed class DocumentSerializer(NodeXml xml, DocumentUsers users, IContentService contentService, ITemplateService templateService)
 {
     private static readonly HashSet<string> _none = [];
-
-    public Guid? ParentKeyOf(IContent content) => paths.Of(content).Parent?.Key;
-
-    public void Remember(IContent content, int parentId) => paths.Remember(content, parentId);
 
     /// <summary>The document as far as the settings carry it.</summary>
     public async Task<XElement> SerializeAsync(IContent content, HandlerOptions options)
     {
         var root = await SerializeAsync(content);
         if (options.IncludeUserInfo)
-            SyncFile.Child(root, "Info")!.Add(UserInfo(content));
+            SyncFile.Child(root, "Info")!.Add(users.Serialize(content));
         return PartialNode.Narrow(NodeFilter.Apply(root, options), options.Cultures, options.Segments, options.DefaultValues);
     }
 
@@ -58,14 +54,6 @@ internal sealed class DocumentSerializer(NodeXml xml, NodePaths paths, IContentS
 
         return schedule;
     }
-
-    private XElement UserInfo(IContent content) => new(
-        "UserInfo",
-        SyncXml.Text("Writer", Email(content.WriterId)),
-        SyncXml.Text("Creator", Email(content.CreatorId)),
-        SyncXml.Text("Publisher", content.PublisherId is { } id ? Email(id) : null));
-
-    private string? Email(int userId) => userService.GetUserById(userId)?.Email;
 
     private IEnumerable<XElement> Schedule(IContent content)
         => contentService.GetContentScheduleByContentId(content.Id).FullSchedule

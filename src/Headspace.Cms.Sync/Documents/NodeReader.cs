@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Xml.Linq;
 using Headspace.Cms.Sync.Files;
+using Headspace.Cms.Sync.Older;
 using Headspace.Cms.Sync.Settings;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Extensions;
@@ -10,10 +11,10 @@ namespace Headspace.Cms.Sync.Documents;
 /// <summary>What the files of documents and media have in common, read. What a file does not speak of stays as it is.</summary>
 internal static class NodeReader
 {
-    private static readonly string[] _optional = ["SortOrder", "CreateDate", "Template", "Schedule", "Published"];
+    private static readonly string[] _optional = ["SortOrder", "CreateDate", "Template", "Schedule", "Published", "FileHash"];
 
     /// <summary>What is written for people and not read.</summary>
-    private static readonly string[] _foreign = ["UserInfo", "FileHash", "IsBlueprint"];
+    private static readonly string[] _foreign = ["UserInfo", "IsBlueprint"];
 
     public static string Name(SyncFile file)
         => file.Element("Info", "NodeName") is { } names && SyncFile.Attribute(names, "Default") is { Length: > 0 } name ? name : file.Alias;
@@ -72,7 +73,7 @@ internal static class NodeReader
 
         foreach (var name in _optional.Where(name => SyncFile.Child(SyncFile.Child(root, "Info") ?? root, name) is null))
             SyncFile.Child(SyncFile.Child(narrowed, "Info")!, name)?.Remove();
-        foreach (var name in _foreign)
+        foreach (var name in options.IncludeFileHash ? _foreign : [.. _foreign, "FileHash"])
         {
             SyncFile.Child(SyncFile.Child(root, "Info") ?? root, name)?.Remove();
             SyncFile.Child(SyncFile.Child(narrowed, "Info")!, name)?.Remove();
@@ -114,7 +115,7 @@ internal static class NodeReader
             ValueStorageType.Integer when bool.TryParse(text, out var flag) => flag ? 1 : 0,
             ValueStorageType.Decimal when decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out var number) => number,
             ValueStorageType.Date when TryDate(text, out var date) => date,
-            ValueStorageType.Nvarchar or ValueStorageType.Ntext => NodeXml.HoldsJson(type) ? SyncJson.Compact(text) : text,
+            ValueStorageType.Nvarchar or ValueStorageType.Ntext => OlderPicks.Bring(type, text) ?? (NodeXml.HoldsJson(type) ? SyncJson.Compact(text) : text),
             _ => throw file.Error(element, $"\"{text}\" does not fit the property \"{type.Alias}\"")
         };
     }

@@ -27,6 +27,15 @@ internal static class Publication
         }
     }
 
+    /// <summary>The file without what it says is published.</summary>
+    public static SyncFile LeaveOut(SyncFile file)
+    {
+        XElement root = new(file.Root);
+        if (SyncFile.Child(root, "Info") is { } info)
+            SyncFile.Child(info, "Published")?.Remove();
+        return file.With(root);
+    }
+
     /// <summary>The cultures to publish and to unpublish; an asterisk stands for a document that does not vary.</summary>
     public static (string[] Publish, string[] Unpublish) Of(SyncFile file, IContent content)
     {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Xml.Linq;
 using Headspace.Cms.Sync.Files;
+using Headspace.Cms.Sync.Older;
 
 namespace Headspace.Cms.Sync.Documents;
 
@@ -30,7 +31,8 @@ internal static class ValueForms
         => bool.TryParse(file, out var flag) ? current == (flag ? "1" : "0")
             : DateTime.TryParseExact(current, Date, CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
                 && NodeReader.TryDate(file, out var other)
-                && date == other;
+                && date == other
+            || OlderPicks.AreSame(file, current);
 
     private static (string? Culture, string? Segment) Place(XElement value)
         => (SyncFile.Attribute(value, "Culture")?.ToLowerInvariant(), SyncFile.Attribute(value, "Segment")?.ToLowerInvariant());

@@ -1,5 +1,4 @@
 using System.Xml.Linq;
-using Headspace.Cms.Contracts.Sync;
 using Headspace.Cms.Sync.Documents;
 using Headspace.Cms.Sync.Files;
 using Headspace.Cms.Sync.Settings;
@@ -15,18 +14,8 @@ internal sealed class DomainHandler(
     IContentService contentService,
     NodePaths paths,
     HandlerSets sets)
-    : SyncHandler<IDomain>(sets)
+    : SyncHandler<IDomain>(HandlerKind.Domain, sets)
 {
-    public override int Priority => 1219;
-
-    public override string Alias => HandlerAliases.Domain;
-
-    public override string Folder => "Domains";
-
-    public override string ItemType => "Domain";
-
-    protected override SyncGroup OwnGroup => SyncGroup.Content;
-
     public override Guid KeyOf(IDomain item) => HashKey.Of(item.DomainName);
 
     protected override string FileName(IDomain item)

@@ -5,6 +5,13 @@ namespace Headspace.Cms.Sync.Files;
 
 internal static class FileNames
 {
+    public const int SuffixLength = 8;
+
+    /// <summary>Whether a file of that name can be an item's that wants the other: it has it, or it has it with a suffix against clashes.</summary>
+    public static bool IsNamed(string file, string wanted)
+        => file.Equals(wanted, StringComparison.OrdinalIgnoreCase)
+            || (file.Length == wanted.Length + SuffixLength + 1 && file.StartsWith(wanted + "_", StringComparison.OrdinalIgnoreCase));
+
     /// <summary>The name without its spaces, in its own letters and case.</summary>
     public static string SafeAlias(string? name, IShortStringHelper shortStringHelper)
     {

@@ -5,8 +5,6 @@ namespace Headspace.Cms.Sync.Files;
 /// <summary>Which file an item is written to: the one that it has while the name fits, otherwise a free one of its name.</summary>
 internal sealed class FilePaths(SyncFolders folders, ISyncHandler handler, IReadOnlyList<SyncFile> existing)
 {
-    private const int SuffixLength = 8;
-
     private readonly Dictionary<Guid, SyncFile> _byKey = existing
         .Where(file => !file.IsClean)
         .GroupBy(file => file.Key)
@@ -39,7 +37,7 @@ internal sealed class FilePaths(SyncFolders folders, ISyncHandler handler, IRead
         var name = Path.Combine(FolderOf(item), item.FileName);
         var path = folders.PathOf(handler.Folder, name);
         if (!taken.Add(path))
-            taken.Add(path = folders.PathOf(handler.Folder, $"{name}_{GuidUtils.ToBase32String(item.Key, SuffixLength)}"));
+            taken.Add(path = folders.PathOf(handler.Folder, $"{name}_{GuidUtils.ToBase32String(item.Key, FileNames.SuffixLength)}"));
         _paths[item.Key] = path;
     }
 
@@ -59,9 +57,7 @@ internal sealed class FilePaths(SyncFolders folders, ISyncHandler handler, IRead
         if (!_byKey.TryGetValue(item.Key, out var file))
             return false;
 
-        var name = Path.GetFileNameWithoutExtension(file.FullPath);
-        var fits = name.Equals(item.FileName, StringComparison.OrdinalIgnoreCase)
-            || (name.Length == item.FileName.Length + SuffixLength + 1 && name.StartsWith(item.FileName + "_", StringComparison.OrdinalIgnoreCase));
+        var fits = FileNames.IsNamed(Path.GetFileNameWithoutExtension(file.FullPath), item.FileName);
         if (!fits || !IsTree)
             return fits;
 

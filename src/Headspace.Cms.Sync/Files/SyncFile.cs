@@ -27,6 +27,9 @@ internal sealed class SyncFile
 
     public Guid Key { get; }
 
+    /// <summary>What whoever imports the file has to know: what of an older format could not be brought along.</summary>
+    public IList<string> Notes { get; private init; } = [];
+
     public string ItemType => Root.Name.LocalName;
 
     public string Alias => Attribute(Root, "Alias") ?? string.Empty;
@@ -72,7 +75,7 @@ internal sealed class SyncFile
     }
 
     /// <summary>The file with other content, as merged with that of another folder.</summary>
-    public SyncFile With(XElement root) => new(FullPath, Path, root, Key);
+    public SyncFile With(XElement root) => new(FullPath, Path, root, Key) { Notes = Notes };
 
     public static XElement? Child(XElement element, string name)
         => element.Elements().FirstOrDefault(child => name.Equals(child.Name.LocalName, StringComparison.OrdinalIgnoreCase));

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Globalization;
 using Headspace.Cms.Contracts.Sync;
+using Headspace.Cms.Sync.Older;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -71,6 +72,18 @@ internal sealed class SyncFolders(IHostEnvironment environment, IOptions<SyncSet
     /// <summary>The files of the folder that is written, whatever they hold. A broken one is an item's like any other: it is not overwritten.</summary>
     public IReadOnlyList<SyncFile> ReadWritten(string folder) => [.. Paths(WriteRoot, folder).Select(Load)];
 
+    /// <summary>The files whose items may have been written under one of the names, without those of other names.</summary>
+    public IReadOnlyList<SyncFile> ReadWritten(string folder, IEnumerable<string> names)
+    {
+        var known = names.ToArray();
+        return
+        [
+            .. Paths(WriteRoot, folder)
+                .Where(path => known.Any(name => FileNames.IsNamed(Path.GetFileNameWithoutExtension(path), name)))
+                .Select(Load)
+        ];
+    }
+
     public string PathOf(string folder, string name) => Path.Combine(WriteRoot, folder, name + "." + settings.Value.DefaultExtension);
 
     private List<SyncFile> ReadLayer(string root, string folder, string itemType, SyncRun run)
@@ -111,7 +124,7 @@ internal sealed class SyncFolders(IHostEnvironment environment, IOptions<SyncSet
             throw file.Error(null, "the attribute Key is missing or no GUID");
 
         if (!file.IsEmpty)
-            OlderFormats.Bring(file.Root);
+            OlderFormats.Bring(file);
         return file;
     }
 
@@ -152,7 +165,10 @@ internal sealed class SyncFolders(IHostEnvironment environment, IOptions<SyncSet
             : [];
     }
 
-    private SyncFile Load(string path) => SyncFile.Load(path, Path.GetRelativePath(environment.ContentRootPath, path));
+    /// <summary>The path below the content root, for messages.</summary>
+    public string Shown(string path) => Path.GetRelativePath(environment.ContentRootPath, path);
+
+    private SyncFile Load(string path) => SyncFile.Load(path, Shown(path));
 
     private string? Older()
     {

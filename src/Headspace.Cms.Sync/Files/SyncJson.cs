@@ -24,7 +24,8 @@ internal static class SyncJson
     /// <summary>The same text for the same meaning: keys sorted, spaces gone, JSON in texts opened up. Null for what is no JSON.</summary>
     public static string? Canonical(string text) => Parse(text) is { } node ? Sorted(node)?.ToJsonString(_compact) : null;
 
-    private static JsonNode? Parse(string text)
+    /// <summary>Null for what is no JSON object or list.</summary>
+    public static JsonNode? Parse(string text)
     {
         var trimmed = text.AsSpan().Trim();
         if (trimmed.IsEmpty || trimmed[0] is not ('{' or '['))

@@ -8,12 +8,12 @@ namespace Headspace.Cms.Sync.Files;
 /// </summary>
 internal sealed class SyncWriter(SyncFolders folders)
 {
-    /// <summary>Makes the folder hold these items and nothing else; tombstones of items that are not back stay.</summary>
+    /// <summary>Makes the folder hold these items and nothing else; tombstones of items that are not back stay, and so does what the settings keep from being exported.</summary>
     public void WriteAll(ISyncHandler handler, IReadOnlyList<SyncItem> items, SyncRun run)
     {
         var existing = folders.ReadWritten(handler.Folder);
         var kept = Write(handler, items, existing, run, leavesTombstones: false);
-        foreach (var file in existing.Where(file => !file.IsEmpty && !kept.Contains(file.FullPath) && File.Exists(file.FullPath)))
+        foreach (var file in existing.Where(file => !file.IsEmpty && !kept.Contains(file.FullPath) && File.Exists(file.FullPath) && handler.Exports(file.Root)))
         {
             File.Delete(file.FullPath);
             run.Add(SyncChangeKind.Delete, file.ItemType, file.Alias);
@@ -25,7 +25,7 @@ internal sealed class SyncWriter(SyncFolders folders)
 
     /// <summary>Writes these items and leaves the others; what was renamed leaves a tombstone where it was.</summary>
     public void Write(ISyncHandler handler, IReadOnlyList<SyncItem> items)
-        => Write(handler, items, folders.ReadWritten(handler.Folder), new SyncRun(), leavesTombstones: true);
+        => Write(handler, items, Existing(handler, items), new SyncRun(), leavesTombstones: true);
 
     /// <summary>Puts a tombstone in place of an item's file. An item that never had a file leaves none.</summary>
     public void Delete(ISyncHandler handler, Guid key, string alias, int? level)
@@ -33,6 +33,12 @@ internal sealed class SyncWriter(SyncFolders folders)
         foreach (var file in folders.ReadWritten(handler.Folder).Where(file => file.Key == key && !file.IsEmpty))
             Save(file.FullPath, Tombstone.Of(key, alias, "Delete", level));
     }
+
+    // A quick clean-up does not look for the file that an item had under another name.
+    private IReadOnlyList<SyncFile> Existing(ISyncHandler handler, IReadOnlyList<SyncItem> items)
+        => handler.Options is { QuickCleanup: true, UseFlatStructure: true }
+            ? folders.ReadWritten(handler.Folder, items.Select(item => item.FileName))
+            : folders.ReadWritten(handler.Folder);
 
     /// <returns>The paths that hold items now.</returns>
     private HashSet<string> Write(ISyncHandler handler, IReadOnlyList<SyncItem> items, IReadOnlyList<SyncFile> existing, SyncRun run, bool leavesTombstones)

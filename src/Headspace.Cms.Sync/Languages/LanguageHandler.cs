@@ -1,5 +1,4 @@
 using System.Xml.Linq;
-using Headspace.Cms.Contracts.Sync;
 using Headspace.Cms.Sync.Files;
 using Headspace.Cms.Sync.Settings;
 using Umbraco.Cms.Core.Models;
@@ -7,18 +6,8 @@ using Umbraco.Cms.Core.Services;
 
 namespace Headspace.Cms.Sync.Languages;
 
-internal sealed class LanguageHandler(ILanguageService languageService, HandlerSets sets) : SyncHandler<ILanguage>(sets)
+internal sealed class LanguageHandler(ILanguageService languageService, HandlerSets sets) : SyncHandler<ILanguage>(HandlerKind.Language, sets)
 {
-    public override int Priority => 1005;
-
-    public override string Alias => HandlerAliases.Language;
-
-    public override string Folder => "Languages";
-
-    public override string ItemType => "Language";
-
-    protected override SyncGroup OwnGroup => SyncGroup.Settings;
-
     public override Guid KeyOf(ILanguage item) => HashKey.Of(item.IsoCode);
 
     protected override string FileName(ILanguage item) => item.IsoCode.ToLowerInvariant();

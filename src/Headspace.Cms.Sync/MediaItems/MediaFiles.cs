@@ -37,6 +37,16 @@ internal sealed class MediaFiles(MediaFileManager mediaFileManager, SyncFolders 
         return copied;
     }
 
+    /// <summary>The hash of an item's file in the site; null where there is none.</summary>
+    public string? Hash(XElement? properties)
+    {
+        if (Paths(properties).FirstOrDefault(mediaFileManager.FileSystem.FileExists) is not { } path)
+            return null;
+
+        using var stream = mediaFileManager.FileSystem.OpenFile(path);
+        return MediaFileHash.Of(stream);
+    }
+
     /// <summary>Puts the files of an item beside its description.</summary>
     public void Export(XElement root)
     {

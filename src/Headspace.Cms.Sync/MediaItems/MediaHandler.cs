@@ -1,73 +1,35 @@
 using System.Xml.Linq;
-using Headspace.Cms.Contracts.Sync;
 using Headspace.Cms.Sync.Documents;
 using Headspace.Cms.Sync.Files;
 using Headspace.Cms.Sync.Settings;
 using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Services;
-using Umbraco.Cms.Core.Strings;
 
 namespace Headspace.Cms.Sync.MediaItems;
 
 internal sealed class MediaHandler(
     IMediaService mediaService,
     IMediaTypeService mediaTypeService,
-    IEntityService entityService,
-    IShortStringHelper shortStringHelper,
     MediaSerializer serializer,
     MediaFiles mediaFiles,
+    NodePlaces places,
     HandlerSets sets)
-    : SyncHandler<IMedia>(sets)
+    : NodeHandler<IMedia>(HandlerKind.Media, places, UmbracoObjectTypes.Media, sets)
 {
-    private const int PageSize = 500;
-
-    private NodeIndex? _index;
-
-    public override int Priority => 1200;
-
-    public override string Alias => HandlerAliases.Media;
-
-    public override string Folder => "Media";
-
-    public override string ItemType => "Media";
-
-    protected override SyncGroup OwnGroup => SyncGroup.Content;
-
-    private NodeIndex Index => _index ??= new NodeIndex(entityService, UmbracoObjectTypes.Media, [], shortStringHelper);
-
-    public override Guid KeyOf(IMedia item) => item.Key;
+    private readonly NodePlaces _places = places;
 
     public override void ExportAttachments(SyncRun run)
     {
-        foreach (var media in All().Where(media => !media.Trashed))
-            mediaFiles.Export(serializer.Serialize(media));
+        foreach (var media in Below(Constants.System.Root).Where(media => !media.Trashed))
+            mediaFiles.Export(serializer.Serialize(media, Options));
     }
 
-    protected override string FileName(IMedia item) => FileNames.Slug(item.Name, shortStringHelper);
+    protected override IMedia? Get(Guid key) => mediaService.GetById(key);
 
-    protected override Task<IEnumerable<IMedia>> GetAllAsync() => Task.FromResult<IEnumerable<IMedia>>(All());
+    protected override IEnumerable<IMedia> Page(int id, long page, int size, out long total) => mediaService.GetPagedDescendants(id, page, size, out total);
 
-    protected override Task PrepareAsync(IReadOnlyList<SyncFile> files)
-    {
-        _index = new NodeIndex(entityService, UmbracoObjectTypes.Media, files, shortStringHelper);
-        return Task.CompletedTask;
-    }
-
-    protected override Task<IMedia?> FindAsync(SyncFile file) => Task.FromResult(Index.Find(file) is { } key ? mediaService.GetById(key) : null);
-
-    protected override Task<IMedia?> FindForDeletionAsync(SyncFile file) => Task.FromResult(mediaService.GetById(file.Key));
-
-    protected override Task<IEnumerable<IMedia>> GetChildrenAsync(Guid key)
-        => Task.FromResult(mediaService.GetById(key) is { } parent ? mediaService.GetPagedChildren(parent.Id, 0, int.MaxValue, out _) : []);
-
-    protected override Guid? ParentKeyOf(IMedia item) => serializer.ParentKeyOf(item);
-
-    protected override bool Accepts(XElement root) => NodeFilter.Accepts(root, Options);
-
-    protected override Task<XElement> SerializeAsync(IMedia item) => Task.FromResult(NodeFilter.Apply(serializer.Serialize(item), Options));
-
-    protected override bool IsSame(SyncFile file, XElement current) => NodeReader.AreSame(file, current, Options);
+    protected override Task<XElement> SerializeAsync(IMedia item) => Task.FromResult(serializer.Serialize(item, Options));
 
     // Before the item is saved: width, height and size are read from the file then.
     protected override bool ImportAttachments(SyncFile file, SyncRun run) => mediaFiles.Import(file, run);
@@ -82,13 +44,14 @@ internal sealed class MediaHandler(
 
         NodeReader.ReadInfo(file, media);
         NodeReader.ReadValues(file, media, Options, run);
-        var sortOrder = Options.IgnoreSortOrder || file.Element("Info", "SortOrder") is null ? (int?)null : file.SortOrder;
-        media.SaveAt(sortOrder, () => Require(file, mediaService.Save(media)));
+        media.SaveAt(SortOrder(file, media), () => Require(file, mediaService.Save(media)));
         Index.Add(file, media);
         if (isTrashed && !media.Trashed)
             Require(file, mediaService.MoveToRecycleBin(media));
         if (isTrashed)
-            serializer.Remember(media, parentId);
+            _places.Remember(media, parentId);
+        if (Options.IncludeFileHash && !run.IsReport && file.Text("Info", MediaFileHash.ElementName) is { } hash && hash != mediaFiles.Hash(file.Element("Properties")))
+            run.Warn(file, "the site has another file than the one that was exported with this item");
         return Task.FromResult<IMedia>(media);
     }
 
@@ -109,17 +72,5 @@ internal sealed class MediaHandler(
         var alias = file.Required("Info", "ContentType");
         var type = mediaTypeService.Get(alias) ?? throw file.Error(file.Element("Info", "ContentType"), $"there is no media type \"{alias}\"");
         return new Media(NodeReader.Name(file), parentId, type) { Key = file.Key };
-    }
-
-    private List<IMedia> All()
-    {
-        List<IMedia> all = [];
-        for (var page = 0; ; page++)
-        {
-            var found = mediaService.GetPagedDescendants(Constants.System.Root, page, PageSize, out var total).ToArray();
-            all.AddRange(found);
-            if (found.Length < PageSize || (page + 1L) * PageSize >= total)
-                return all;
-        }
     }
 }

@@ -1,11 +1,13 @@
 using System.Xml.Linq;
 using Headspace.Cms.Sync.Documents;
+using Headspace.Cms.Sync.Files;
+using Headspace.Cms.Sync.Settings;
 using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Models;
 
 namespace Headspace.Cms.Sync.MediaItems;
 
-internal sealed class MediaSerializer(NodeXml xml, NodePaths paths)
+internal sealed class MediaSerializer(NodeXml xml, MediaFiles mediaFiles)
 {
     /// <summary>What is computed of the file when the item is saved.</summary>
     private static readonly HashSet<string> _computed =
@@ -16,14 +18,12 @@ internal sealed class MediaSerializer(NodeXml xml, NodePaths paths)
         Constants.Conventions.Media.Extension
     ];
 
-    public Guid? ParentKeyOf(IMedia media) => paths.Of(media).Parent?.Key;
-
-    public void Remember(IMedia media, int parentId) => paths.Remember(media, parentId);
-
-    public XElement Serialize(IMedia media)
+    public XElement Serialize(IMedia media, HandlerOptions options)
     {
         var root = NodeXml.Root("Media", media);
         root.Add(new XElement("Info", xml.Info(media)), NodeXml.Properties(media, _computed));
-        return root;
+        if (options.IncludeFileHash && mediaFiles.Hash(SyncFile.Child(root, "Properties")) is { } hash)
+            SyncFile.Child(root, "Info")!.Add(new XElement(MediaFileHash.ElementName, hash));
+        return NodeFilter.Apply(root, options);
     }
 }

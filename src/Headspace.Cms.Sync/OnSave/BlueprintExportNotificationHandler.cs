@@ -1,15 +1,20 @@
 using Headspace.Cms.Sync.Documents;
 using Umbraco.Cms.Core.Events;
 using Umbraco.Cms.Core.Notifications;
+using Umbraco.Cms.Core.Services.Changes;
+using Umbraco.Extensions;
 
 namespace Headspace.Cms.Sync.OnSave;
 
 internal sealed class BlueprintExportNotificationHandler(SyncExporter exporter, BlueprintHandler handler)
-    : INotificationAsyncHandler<ContentSavedBlueprintNotification>,
+    : INotificationAsyncHandler<ContentTreeChangeNotification>,
         INotificationAsyncHandler<ContentDeletedBlueprintNotification>
 {
-    public Task HandleAsync(ContentSavedBlueprintNotification notification, CancellationToken cancellationToken)
-        => exporter.SaveAsync(handler, [notification.SavedBlueprint]);
+    // A blueprint that is moved into another folder says so in no other way.
+    public Task HandleAsync(ContentTreeChangeNotification notification, CancellationToken cancellationToken)
+        => exporter.SaveAsync(handler, notification.Changes
+            .Where(change => change.Item.Blueprint && !change.ChangeTypes.HasType(TreeChangeTypes.Remove))
+            .Select(change => change.Item));
 
     public Task HandleAsync(ContentDeletedBlueprintNotification notification, CancellationToken cancellationToken)
     {

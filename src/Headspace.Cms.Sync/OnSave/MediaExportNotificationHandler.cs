@@ -41,7 +41,7 @@ internal sealed class MediaExportNotificationHandler(
         var items = saved.ToArray();
         await exporter.SaveAsync(handler, items);
         foreach (var media in items)
-            mediaFiles.Export(serializer.Serialize(media));
+            mediaFiles.Export(serializer.Serialize(media, handler.Options));
     }
 
     private IEnumerable<IMedia> Branch(IMedia media)

@@ -1,6 +1,7 @@
 using Headspace.Cms.Sync.Files;
 using Microsoft.Extensions.Options;
 using Umbraco.Cms.Core.Events;
+using Umbraco.Cms.Core.Models.Entities;
 using Umbraco.Cms.Core.Notifications;
 
 namespace Headspace.Cms.Sync.OnSave;
@@ -9,7 +10,7 @@ namespace Headspace.Cms.Sync.OnSave;
 internal sealed class RootLock(SyncFolders folders, SyncState state, IOptions<SyncSettings> settings)
 {
     public void Check<T>(SyncHandler<T> handler, SavingNotification<T> notification)
-        where T : class
+        where T : class, IEntity
     {
         if (!settings.Value.LockRoot || !folders.HasLayersBelow || state.IsImporting || !IsNamed(handler.ItemType))
             return;

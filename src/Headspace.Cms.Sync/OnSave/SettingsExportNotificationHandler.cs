@@ -19,6 +19,7 @@ internal sealed class SettingsExportNotificationHandler(
     : INotificationAsyncHandler<LanguageSavedNotification>,
         INotificationAsyncHandler<LanguageDeletedNotification>,
         INotificationAsyncHandler<DictionaryItemSavedNotification>,
+        INotificationAsyncHandler<DictionaryItemMovedNotification>,
         INotificationAsyncHandler<DictionaryItemDeletedNotification>,
         INotificationAsyncHandler<DataTypeSavedNotification>,
         INotificationAsyncHandler<DataTypeMovedNotification>,
@@ -40,6 +41,9 @@ internal sealed class SettingsExportNotificationHandler(
 
     public Task HandleAsync(DictionaryItemSavedNotification notification, CancellationToken cancellationToken)
         => exporter.SaveAsync(dictionary, notification.SavedEntities);
+
+    public Task HandleAsync(DictionaryItemMovedNotification notification, CancellationToken cancellationToken)
+        => exporter.SaveAsync(dictionary, notification.MoveInfoCollection.Select(move => move.Entity));
 
     public Task HandleAsync(DictionaryItemDeletedNotification notification, CancellationToken cancellationToken)
         => Each(notification.DeletedEntities, item => exporter.Delete(dictionary, item.Key, item.ItemKey, null));

@@ -2,6 +2,7 @@ using Headspace.Cms.Contracts.Sync;
 using Headspace.Cms.Sync.Files;
 using Headspace.Cms.Sync.Settings;
 using Microsoft.Extensions.Options;
+using Umbraco.Cms.Core.Models.Entities;
 
 namespace Headspace.Cms.Sync.OnSave;
 
@@ -17,7 +18,7 @@ internal sealed class SyncExporter(SyncWriter writer, SyncState state, HandlerSe
             && handler.Options.Allows(HandlerAction.Save);
 
     public async Task SaveAsync<T>(SyncHandler<T> handler, IEnumerable<T> items)
-        where T : class
+        where T : class, IEntity
     {
         if (!IsOn(handler))
             return;

@@ -1,5 +1,4 @@
 using System.Xml.Linq;
-using Headspace.Cms.Contracts.Sync;
 using Headspace.Cms.Sync.Files;
 using Headspace.Cms.Sync.Settings;
 using Umbraco.Cms.Core.Models;
@@ -8,20 +7,8 @@ using Umbraco.Cms.Core.Services;
 namespace Headspace.Cms.Sync.RelationTypes;
 
 internal sealed class RelationTypeHandler(IRelationService relationService, IEntityService entityService, HandlerSets sets)
-    : SyncHandler<IRelationType>(sets)
+    : SyncHandler<IRelationType>(HandlerKind.RelationType, sets)
 {
-    public override int Priority => 1230;
-
-    public override string Alias => HandlerAliases.RelationType;
-
-    public override string Folder => "RelationTypes";
-
-    public override string ItemType => "RelationType";
-
-    protected override SyncGroup OwnGroup => SyncGroup.Content;
-
-    public override Guid KeyOf(IRelationType item) => item.Key;
-
     protected override string FileName(IRelationType item) => item.Alias;
 
     protected override Task<IEnumerable<IRelationType>> GetAllAsync() => Task.FromResult(relationService.GetAllRelationTypes());

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Headspace.Cms.Contracts.Sync;
 using Headspace.Cms.Sync.Files;
+using Headspace.Cms.Sync.Settings;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Umbraco.Cms.Core.Services;
@@ -15,6 +16,7 @@ internal sealed class SyncStart(
     IServerRoleAccessor serverRole,
     IOptions<SyncSettings> settings,
     TimeProvider timeProvider,
+    IdleSettings idleSettings,
     ILogger<SyncStart> logger)
 {
     private string StopFile => Path.Combine(folders.WriteRoot, settings.Value.StopFile);
@@ -23,6 +25,13 @@ internal sealed class SyncStart(
 
     // Content is written on the server that publishes.
     private bool MayWrite => serverRole.CurrentServerRole is not ServerRole.Subscriber;
+
+    /// <summary>Names the settings that do nothing here, so that nobody waits for what they should do.</summary>
+    public void Announce()
+    {
+        if (idleSettings.Find() is { Count: > 0 } idle)
+            logger.LogWarning("These uSync settings are set and have no effect here: {Settings}.", string.Join(", ", idle));
+    }
 
     public (SyncGroup Import, bool IsFirst) Wanted()
     {

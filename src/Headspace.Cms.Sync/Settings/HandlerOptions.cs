@@ -27,6 +27,12 @@ internal sealed class HandlerOptions(SyncHandlerSettings own, SyncHandlerSetting
 
     public bool ImportTrashed => Text("ImportTrashed") is not { } text || !bool.TryParse(text, out var flag) || flag;
 
+    public bool RulesOnExport => Flag("RulesOnExport");
+
+    public bool KeysOnly => Flag("KeysOnly");
+
+    public bool QuickCleanup => Flag("QuickCleanup");
+
     public bool IncludeFileHash => Flag("IncludeFileHash");
 
     public bool IncludeContent => Flag("IncludeContent");

@@ -1,5 +1,4 @@
 using System.Xml.Linq;
-using Headspace.Cms.Contracts.Sync;
 using Headspace.Cms.Sync.Files;
 using Headspace.Cms.Sync.Settings;
 using Umbraco.Cms.Core.Models;
@@ -7,20 +6,8 @@ using Umbraco.Cms.Core.Services;
 
 namespace Headspace.Cms.Sync.Webhooks;
 
-internal sealed class WebhookHandler(IWebhookService webhookService, HandlerSets sets) : SyncHandler<IWebhook>(sets)
+internal sealed class WebhookHandler(IWebhookService webhookService, HandlerSets sets) : SyncHandler<IWebhook>(HandlerKind.Webhook, sets)
 {
-    public override int Priority => 1250;
-
-    public override string Alias => HandlerAliases.Webhook;
-
-    public override string Folder => "Webhooks";
-
-    public override string ItemType => "Webhook";
-
-    protected override SyncGroup OwnGroup => SyncGroup.Settings;
-
-    public override Guid KeyOf(IWebhook item) => item.Key;
-
     protected override string FileName(IWebhook item) => item.Key.ToString();
 
     protected override async Task<IEnumerable<IWebhook>> GetAllAsync() => (await webhookService.GetAllAsync(0, int.MaxValue)).Items;

@@ -17,7 +17,7 @@ internal sealed record SyncCommand(string Verb, SyncOptions Options, string? Fau
           --help           this text
         """;
 
-    /// <summary>Null when the arguments ask for something else. What cannot be understood is said when the command runs.</summary>
+    /// <summary>Null when the arguments ask for something else. What cannot be understood is in <see cref="Fault"/>.</summary>
     public static SyncCommand? TryParse(string[] args)
     {
         var at = Array.IndexOf(args, "usync");
@@ -51,17 +51,30 @@ internal sealed record SyncCommand(string Verb, SyncOptions Options, string? Fau
         return new SyncCommand(verb, options with { Handler = Value(args, "--handler") });
     }
 
-    /// <summary>Runs the command, prints what it did and returns the exit code: 0, 1 when something failed, 2 when it is not understood.</summary>
-    public async Task<int> RunAsync(IServiceProvider services, CancellationToken cancellationToken)
+    /// <summary>Answers what needs no site: a question for help, and what is not understood.</summary>
+    /// <returns>The exit code; null for a command that has to run.</returns>
+    public int? AnswerAtOnce(TextWriter output, TextWriter error)
     {
         if (Verb == "help")
         {
-            Console.WriteLine(Help);
+            output.WriteLine(Help);
             return 0;
         }
 
+        if (Fault is null)
+        {
+            return null;
+        }
+
+        error.WriteLine(Fault);
+        return Misunderstood;
+    }
+
+    /// <summary>Runs the command, prints what it did and returns the exit code: 0, 1 when something failed, 2 when it is not understood.</summary>
+    public async Task<int> RunAsync(IServiceProvider services, CancellationToken cancellationToken)
+    {
         var sync = services.GetRequiredService<ISyncService>();
-        if ((Fault ?? UnknownHandler(sync)) is { } fault)
+        if (UnknownHandler(sync) is { } fault)
         {
             await Console.Error.WriteLineAsync(fault);
             return Misunderstood;

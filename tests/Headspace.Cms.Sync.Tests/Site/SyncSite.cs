@@ -6,6 +6,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Umbraco.Cms.Core.Cache;
 using Umbraco.Cms.Core.Composing;
@@ -16,6 +17,7 @@ using Umbraco.Cms.Core.Logging;
 using Umbraco.Cms.Core.Models.PublishedContent;
 using Umbraco.Cms.Core.Notifications;
 using Umbraco.Cms.Core.Scoping;
+using Umbraco.Cms.Core.Security;
 using Umbraco.Cms.Core.Services;
 using Umbraco.Cms.Core.Services.Implement;
 using Umbraco.Cms.Core.Strings;
@@ -39,7 +41,7 @@ internal sealed class SyncSite : IDisposable
             ["ConnectionStrings:umbracoDbDSN_ProviderName"] = "Microsoft.Data.Sqlite"
         }).Build();
         ServiceCollection services = new();
-        services.AddLogging().AddMemoryCache().AddHttpContextAccessor();
+        services.AddLogging(logging => logging.AddProvider(Log)).AddMemoryCache().AddHttpContextAccessor();
         services.AddSingleton<IConfiguration>(configuration).AddSingleton(TimeProvider.System);
         SiteEnvironment environment = new(_root.FullName);
         services.AddSingleton<IHostingEnvironment>(environment).AddSingleton<IHostEnvironment>(environment);
@@ -57,6 +59,7 @@ internal sealed class SyncSite : IDisposable
         AddCoreImplementations(builder);
         builder.AddPersistence().AddPropertyEditors().AddUSync();
         AddMediaFiles(builder);
+        builder.Services.AddSingleton(UserStore.Create<IBackOfficeUserStore>).AddSingleton(UserStore.Create<IBackOfficeUserReader>);
         builder.Build();
         AnswerOtherPorts(services);
         _services = services.BuildServiceProvider();
@@ -67,6 +70,10 @@ internal sealed class SyncSite : IDisposable
     public string Folder => Path.Combine(_root.FullName, "uSync", "v17");
 
     public string MediaFolder => Path.Combine(_root.FullName, "uSync", "media");
+
+    public RecordedLog Log { get; } = new();
+
+    public string Views => Path.Combine(_root.FullName, "Views");
 
     public ISyncService Sync => Get<ISyncService>();
 
