@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using Headspace.Testing;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;

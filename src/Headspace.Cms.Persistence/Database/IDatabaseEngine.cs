@@ -25,6 +25,9 @@ internal interface IDatabaseEngine
     /// <summary>Another connection held what was asked for until the time-out.</summary>
     bool IsBusy(Exception exception);
 
+    /// <summary>The database cannot grow any more.</summary>
+    bool IsFull(Exception exception);
+
     IEnumerable<string> CreateTable(Table table);
 
     string AddColumn(string table, Column column);

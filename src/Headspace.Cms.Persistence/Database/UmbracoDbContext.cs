@@ -1,3 +1,4 @@
+using Headspace.Cms.Contracts.Database;
 using Headspace.Cms.Persistence.Audits;
 using Headspace.Cms.Persistence.Consents;
 using Headspace.Cms.Persistence.Contents;
@@ -176,6 +177,18 @@ internal sealed class UmbracoDbContext(DbContextOptions<UmbracoDbContext> option
     public DbSet<ExternalMemberInGroupRow> ExternalMembersInGroups => Set<ExternalMemberInGroupRow>();
 
     public IDatabaseEngine Engine { get; } = engine;
+
+    public override int SaveChanges(bool acceptAllChangesOnSuccess)
+    {
+        try
+        {
+            return base.SaveChanges(acceptAllChangesOnSuccess);
+        }
+        catch (DbUpdateException exception) when (exception.InnerException is DatabaseUnusableException full)
+        {
+            throw new DatabaseUnusableException(full.Message, exception);
+        }
+    }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
         configurationBuilder.Properties<DateTime>().HaveConversion<UtcDateTimeConverter>();

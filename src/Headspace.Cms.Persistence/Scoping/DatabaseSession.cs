@@ -15,7 +15,8 @@ internal sealed class DatabaseSession : IDisposable
         Connection = engine.OpenConnection();
         var options = new DbContextOptionsBuilder<UmbracoDbContext>()
             .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking)
-            .EnableThreadSafetyChecks(false);
+            .EnableThreadSafetyChecks(false)
+            .AddInterceptors(new FullDiskInterceptor(engine));
         engine.Configure(options, Connection);
         Context = new UmbracoDbContext(((DbContextOptionsBuilder<UmbracoDbContext>)options).Options, engine);
         Context.Database.AutoSavepointsEnabled = false;
@@ -35,6 +36,18 @@ internal sealed class DatabaseSession : IDisposable
         Context.Database.UseTransaction(transaction);
         IsReusable = timeout is null;
         return transaction;
+    }
+
+    public void Commit(DbTransaction transaction)
+    {
+        try
+        {
+            transaction.Commit();
+        }
+        catch (Exception exception) when (_engine.IsFull(exception))
+        {
+            throw FullDiskInterceptor.Error(_engine, exception);
+        }
     }
 
     public void End(DbTransaction transaction)

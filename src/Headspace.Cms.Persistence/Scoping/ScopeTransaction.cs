@@ -28,7 +28,11 @@ internal sealed class ScopeTransaction(DatabaseSessionPool sessions) : IDisposab
         }
     }
 
-    public void Commit() => _transaction?.Commit();
+    public void Commit()
+    {
+        if (_transaction is not null)
+            _session!.Commit(_transaction);
+    }
 
     /// <summary>Rolls back whatever was not committed.</summary>
     public void Dispose()

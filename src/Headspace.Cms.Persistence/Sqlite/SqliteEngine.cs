@@ -78,6 +78,10 @@ internal sealed class SqliteEngine : IDatabaseEngine
         exception is SqliteException { SqliteErrorCode: raw.SQLITE_BUSY or raw.SQLITE_LOCKED }
         || (exception.InnerException is { } inner && IsBusy(inner));
 
+    public bool IsFull(Exception exception) =>
+        exception is SqliteException { SqliteErrorCode: raw.SQLITE_FULL }
+        || (exception.InnerException is { } inner && IsFull(inner));
+
     public IEnumerable<string> CreateTable(Table table) => SqliteDdl.Render(table);
 
     public string AddColumn(string table, Column column) => SqliteDdl.AddColumn(table, column);

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Headspace.Cms.Website.OutputCache;
 using Headspace.Testing;
-using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Models.PublishedContent;
 using Umbraco.Cms.Core.Routing;
 using Umbraco.Cms.Core.Services.Navigation;

@@ -298,7 +298,7 @@ internal sealed class TreeOperations(SiteInProcess site, ModelTree tree, Random 
         var document = new ModelDocument(copy.Key, original.Varies) { Parent = parent };
         parent.Children.Add(document);
         Wrote(document, original.Draft);
-        var children = contents.GetPagedChildren(copy.Id, 0, 100, out _).ToList();
+        var children = contents.GetPagedChildren(copy.Id, 0, 100, out _, null, null, null, true).ToList();
         Assert.Equal(original.Children.Count, children.Count);
         foreach (var (child, childCopy) in original.Children.ToList().Zip(children))
         {
