@@ -2,6 +2,7 @@ using Headspace.Cms.Contracts.Database;
 using Headspace.Cms.Persistence.Scoping;
 using Headspace.Cms.Persistence.Tests.Hosting;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Services;
@@ -75,6 +76,9 @@ public sealed class FullDiskTests : IDisposable
     private void SetMost(string pages)
     {
         using var scope = _site.Scopes.CreateCoreScope(autoComplete: true);
-        _site.Get<IScopeAccessor>().Database.Database.ExecuteSqlRaw($"PRAGMA max_page_count={pages}");
+        using var command = _site.Get<IScopeAccessor>().Database.Database.GetDbConnection().CreateCommand();
+        command.Transaction = _site.Get<IScopeAccessor>().Database.Database.CurrentTransaction!.GetDbTransaction();
+        command.CommandText = $"PRAGMA max_page_count={pages}";
+        command.ExecuteNonQuery();
     }
 }
