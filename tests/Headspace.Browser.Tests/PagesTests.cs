@@ -1,5 +1,4 @@
-using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 
 namespace Headspace.Browser.Tests;
@@ -40,14 +39,11 @@ public sealed class PagesTests(Browser browser)
         var page = await browser.OpenAsync(host, path, width);
         await using var context = page.Context;
 
-        var axe = await page.RunAxe(new AxeRunOptions
-        {
-            RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] },
-        });
+        var violations = await page.ViolationsAsync("tag", "wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
         var hosts = await page.EvaluateAsync<string[]>("performance.getEntriesByType('resource').map(entry => new URL(entry.name).host)");
         var overflow = await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
 
-        Assert.Empty(axe.Violations.Select(violation => $"{violation.Id}: {string.Join(" ", violation.Nodes.Select(node => node.Html))}"));
+        Assert.Empty(violations);
         Assert.All(hosts, other => Assert.Equal($"{host}:{browser.Site.Address.Port}", other));
         Assert.Equal(0, overflow);
         Assert.Empty(await context.CookiesAsync());
@@ -60,9 +56,7 @@ public sealed class PagesTests(Browser browser)
         await using var context = page.Context;
         await page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = ColorScheme.Dark });
 
-        var axe = await page.RunAxe(new AxeRunOptions { RunOnly = new RunOnlyOptions { Type = "rule", Values = ["color-contrast"] } });
-
-        Assert.Empty(axe.Violations.SelectMany(violation => violation.Nodes).Select(node => node.Html));
+        Assert.Empty(await page.ViolationsAsync("rule", "color-contrast"));
     }
 
     [Fact]
@@ -74,7 +68,7 @@ public sealed class PagesTests(Browser browser)
 
         await page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = "Forlad siden hurtigt" }).ClickAsync();
 
-        await page.WaitForURLAsync("https://www.dmi.dk/**");
+        await AssertIsAwayAsync(page);
     }
 
     [Fact]
@@ -85,7 +79,7 @@ public sealed class PagesTests(Browser browser)
         await context.RouteAsync("https://www.dmi.dk/**", route => route.FulfillAsync(new RouteFulfillOptions { Body = "vejret" }));
 
         await page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = "Forlad siden hurtigt" }).ClickAsync();
-        await page.WaitForURLAsync("https://www.dmi.dk/**");
+        await AssertIsAwayAsync(page);
         await page.GoBackAsync();
 
         Assert.DoesNotContain("selvskade", page.Url, StringComparison.Ordinal);
@@ -124,13 +118,20 @@ public sealed class PagesTests(Browser browser)
         await using var context = page.Context;
         await context.RouteAsync("https://www.dmi.dk/**", route => route.FulfillAsync(new RouteFulfillOptions { Body = "vejret" }));
 
+        // However long the presses take on a busy machine, for the page they are three in a row.
+        await page.Clock.InstallAsync();
+        await page.Clock.PauseAtAsync(DateTime.UtcNow.AddMinutes(1));
         for (var press = 0; press < 3; press++)
         {
             await page.Keyboard.PressAsync("Shift");
         }
 
-        await page.WaitForURLAsync("https://www.dmi.dk/**");
+        await AssertIsAwayAsync(page);
         await page.GoBackAsync();
         Assert.DoesNotContain("akut-hjaelp", page.Url, StringComparison.Ordinal);
     }
+
+    // Asks again and again: a navigation may have begun before one could wait for it.
+    private static Task AssertIsAwayAsync(IPage page) =>
+        Assertions.Expect(page).ToHaveURLAsync(new Regex("^https://www\\.dmi\\.dk/"), new PageAssertionsToHaveURLOptions { Timeout = 60_000 });
 }

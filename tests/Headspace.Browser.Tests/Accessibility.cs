@@ -1,0 +1,26 @@
+using Deque.AxeCore.Commons;
+using Microsoft.Playwright;
+
+namespace Headspace.Browser.Tests;
+
+internal static class Accessibility
+{
+    private static readonly string axe = new BundledAxeScriptProvider().GetScript();
+
+    /// <summary>What axe finds wrong on the page, each with the elements that it is about. Axe is asked for nothing else: to carry over all that is right takes it seconds a page.</summary>
+    /// <param name="page">An open page without frames.</param>
+    /// <param name="type">What the values name: <c>tag</c> or <c>rule</c>.</param>
+    /// <param name="values">The tags or rules that are checked.</param>
+    public static async Task<string[]> ViolationsAsync(this IPage page, string type, params string[] values)
+    {
+        await page.EvaluateAsync(axe);
+        return await page.EvaluateAsync<string[]>(
+            """
+            async ([type, ...values]) => {
+              const { violations } = await axe.run({ runOnly: { type, values }, resultTypes: ['violations'] });
+              return violations.map(violation => `${violation.id}: ${violation.nodes.map(node => node.html).join(' ')}`);
+            }
+            """,
+            new[] { type }.Concat(values));
+    }
+}
