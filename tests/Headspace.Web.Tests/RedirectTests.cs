@@ -34,6 +34,23 @@ public sealed class RedirectTests(ImportedSite imported) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Pages_renamed_and_then_published_with_the_branch_lead_from_their_old_addresses_too()
+    {
+        var page = Editor.Create("Gren", Editor.Root());
+        var below = Editor.Create("Kvist", page);
+        foreach (var (document, name) in new[] { (page, "Stor gren"), (below, "Lille kvist") })
+        {
+            Editor.Rename(document, name);
+            Editor.Contents.Save(document);
+        }
+
+        Editor.Contents.PublishBranch(Editor.Contents.GetById(page.Key)!, PublishBranchFilter.Default, ["*"]);
+
+        Assert.Equal((301, "/stor-gren/"), await Editor.FollowAsync("/gren/"));
+        Assert.Equal((301, "/stor-gren/lille-kvist/"), await Editor.FollowAsync("/gren/kvist/"));
+    }
+
+    [Fact]
     public async Task A_page_moved_twice_is_reached_in_one_step_from_both_old_addresses()
     {
         var first = Editor.Create("Første", Editor.Root());

@@ -249,7 +249,8 @@ internal sealed class TreeOperations(SiteInProcess site, ModelTree tree, Random 
     private async Task<string?> PublishBranchAsync(ModelDocument document)
     {
         var unpublished = random.Next(2) == 0;
-        if (!document.Parent!.IsPathPublished)
+        var hasDefault = !document.Varies || document.Published.Count == 0 || document.Draft.ContainsKey(ProofPages.Danish);
+        if (!document.Parent!.IsPathPublished || !hasDefault)
         {
             return null;
         }
@@ -262,16 +263,18 @@ internal sealed class TreeOperations(SiteInProcess site, ModelTree tree, Random 
         return $"publish {document} with {(unpublished ? "all" : "published")} descendants";
     }
 
+    // Core takes "*" for all cultures of what is not published, and for the default culture of what is.
     private void PublishBranch(ModelDocument document, bool isRoot, bool unpublished)
     {
-        if (document.Published.Count == 0 && !isRoot && !unpublished)
+        var all = !document.Varies || document.Published.Count == 0;
+        var asked = all ? document.Draft.Keys.ToList() : [ProofPages.Danish];
+        var may = isRoot || unpublished;
+        if ((!may && !asked.Exists(document.Published.ContainsKey)) || !asked.TrueForAll(document.Draft.ContainsKey))
         {
             return;
         }
 
-        var cultures = document.Draft
-            .Where(said => document.Published.TryGetValue(said.Key, out var live) ? live != said.Value : isRoot || unpublished)
-            .Select(said => said.Key).ToList();
+        var cultures = asked.Where(culture => !document.Published.TryGetValue(culture, out var live) || live != document.Draft[culture]).ToList();
         if (cultures.Count > 0)
         {
             Publish(document, cultures);

@@ -1,67 +1,45 @@
 using Microsoft.Extensions.Options;
 using Umbraco.Cms.Core.Configuration.Models;
 using Umbraco.Cms.Core.Events;
+using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Notifications;
 using Umbraco.Cms.Core.Routing;
 
 namespace Headspace.Cms.Website.Routing.Redirects;
 
-using OldRoutes = Dictionary<(int ContentId, string Culture), (Guid ContentKey, string OldRoute)>;
-
 /// <summary>Tells the tracker before a document changes its address, and again when it has.</summary>
-internal sealed class RedirectTrackingHandler(IRedirectTracker tracker, IOptionsMonitor<WebRoutingSettings> settings) :
+internal sealed class RedirectTrackingHandler(IRedirectTracker tracker, OldRoutes oldRoutes, IOptionsMonitor<WebRoutingSettings> settings) :
     INotificationHandler<ContentPublishingNotification>,
     INotificationHandler<ContentPublishedNotification>,
     INotificationHandler<ContentMovingNotification>,
     INotificationHandler<ContentMovedNotification>
 {
-    private const string StateKey = "Headspace.RedirectTracking.OldRoutes";
+    public void Handle(ContentPublishingNotification notification) => Begin(notification.PublishedEntities, isMove: false);
 
-    public void Handle(ContentPublishingNotification notification)
-    {
-        if (IsEnabled)
-        {
-            foreach (var document in notification.PublishedEntities)
-            {
-                tracker.StoreOldRoute(document, OldRoutesOf(notification), isMove: false);
-            }
-        }
-    }
+    public void Handle(ContentMovingNotification notification) => Begin(notification.MoveInfoCollection.Select(move => move.Entity), isMove: true);
 
-    public void Handle(ContentMovingNotification notification)
-    {
-        if (IsEnabled)
-        {
-            foreach (var move in notification.MoveInfoCollection)
-            {
-                tracker.StoreOldRoute(move.Entity, OldRoutesOf(notification), isMove: true);
-            }
-        }
-    }
+    public void Handle(ContentPublishedNotification notification) => Finish(notification.PublishedEntities);
 
-    public void Handle(ContentPublishedNotification notification) => Finish(notification);
-
-    public void Handle(ContentMovedNotification notification) => Finish(notification);
+    public void Handle(ContentMovedNotification notification) => Finish(notification.MoveInfoCollection.Select(move => move.Entity));
 
     private bool IsEnabled => !settings.CurrentValue.DisableRedirectUrlTracking;
 
-    private static OldRoutes OldRoutesOf(StatefulNotification notification)
+    private void Begin(IEnumerable<IContent> documents, bool isMove)
     {
-        if (notification.State.TryGetValue(StateKey, out var state) && state is OldRoutes known)
+        foreach (var document in IsEnabled ? documents : [])
         {
-            return known;
+            tracker.StoreOldRoute(document, oldRoutes.Begin(document), isMove);
         }
-
-        var routes = new OldRoutes();
-        notification.State[StateKey] = routes;
-        return routes;
     }
 
-    private void Finish(StatefulNotification notification)
+    private void Finish(IEnumerable<IContent> documents)
     {
-        if (IsEnabled)
+        foreach (var document in IsEnabled ? documents : [])
         {
-            tracker.CreateRedirects(OldRoutesOf(notification));
+            if (oldRoutes.Take(document) is { } routes)
+            {
+                tracker.CreateRedirects(routes);
+            }
         }
     }
 }

@@ -10,6 +10,7 @@ internal static class RedirectsBuilderExtensions
     public static IUmbracoBuilder AddRedirects(this IUmbracoBuilder builder)
     {
         builder.Services.AddUnique<IRedirectTracker, RedirectTracker>();
+        builder.Services.AddUnique<OldRoutes, OldRoutes>();
         return builder
             .AddNotificationHandler<ContentPublishingNotification, RedirectTrackingHandler>()
             .AddNotificationHandler<ContentPublishedNotification, RedirectTrackingHandler>()
