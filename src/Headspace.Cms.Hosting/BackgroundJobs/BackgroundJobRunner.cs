@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Umbraco.Cms.Core;
+using Umbraco.Cms.Core.DistributedLocking.Exceptions;
 using Umbraco.Cms.Core.Runtime;
 using Umbraco.Cms.Core.Services;
 using Umbraco.Cms.Core.Sync;
@@ -60,6 +61,11 @@ internal sealed class BackgroundJobRunner(
                 var job = scope.ServiceProvider.GetServices<IBackgroundJob>().First(candidate => candidate.GetType() == type);
                 await job.RunAsync(stoppingToken).ConfigureAwait(false);
             }
+        }
+        catch (DistributedLockingTimeoutException)
+        {
+            // Somebody publishes a large branch; what the job is about will still be there.
+            logger.LogInformation("The database is busy: the background job {Job} waits until it is due again", name);
         }
         catch (Exception exception) when (exception is not OperationCanceledException || !stoppingToken.IsCancellationRequested)
         {
