@@ -67,10 +67,16 @@ internal sealed class ModelTree(ModelDocument root)
         .Where(route => route.Address is not null)
         .ToDictionary(route => (route.Document, route.Culture), route => route.Address!);
 
-    private Dictionary<string, ModelDocument> LiveAddresses() => Living
-        .SelectMany(document => Cultures.Select(culture => (Address: document.AddressIn(culture), document)))
-        .Where(live => live.Address is not null)
-        .ToDictionary(live => live.Address!, live => live.document);
+    /// <summary>
+    /// Whether two are published at one address: Core keeps the names of siblings apart in their drafts alone, and who was
+    /// renamed leaves a name free that it is still published by. Which of the two then answers is nowhere said.
+    /// </summary>
+    public bool HasSharedAddress => Live.GroupBy(live => live.Address).Any(live => live.Skip(1).Any());
+
+    private IEnumerable<(string Address, ModelDocument Document)> Live => Living
+        .SelectMany(document => Cultures.Select(document.AddressIn).OfType<string>().Select(address => (address, document)));
+
+    private Dictionary<string, ModelDocument> LiveAddresses() => Live.ToDictionary(live => live.Address, live => live.Document);
 
     private string? RedirectOf(string address, string culture) =>
         redirects.GetValueOrDefault((address, culture))?.LastOrDefault()?.AddressIn(culture);
