@@ -46,6 +46,9 @@ public sealed record Membership
     /// <summary>The day on which the data were erased; null when not.</summary>
     public DateOnly? ErasedOn { get; init; }
 
+    /// <summary>Counts the times it was stored.</summary>
+    public int Version { get; init; }
+
     /// <summary>The last day that is paid for; null when nothing is.</summary>
     public DateOnly? PaidTo => Payments.Where(payment => !payment.IsRefunded).Select(payment => (DateOnly?)payment.Period.To).Max();
 
