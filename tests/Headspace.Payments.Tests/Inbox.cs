@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Headspace.Core.Payments;
 
 namespace Headspace.Payments.Tests;
@@ -14,11 +13,4 @@ internal sealed class Inbox(PaymentLedger ledger, InboxLog log) : IPaymentCallba
         log.Subscriptions.Enqueue(subscription);
         return Task.CompletedTask;
     }
-}
-
-internal sealed class InboxLog
-{
-    public ConcurrentQueue<PaymentObservationStatus> Statuses { get; } = [];
-
-    public ConcurrentQueue<GatewaySubscription> Subscriptions { get; } = [];
 }

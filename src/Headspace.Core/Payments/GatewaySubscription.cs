@@ -18,7 +18,7 @@ public sealed record GatewaySubscription(
     {
         get
         {
-            var known = PaymentOperations.None.Join(Operations);
+            var known = PaymentOperationCollection.None.Join(Operations);
             return known switch
             {
                 _ when known.LastApproved(PaymentOperationKind.Cancel) is not null => SubscriptionState.Cancelled,

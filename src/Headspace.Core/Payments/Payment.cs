@@ -36,7 +36,7 @@ public sealed record Payment
     public DateTimeOffset? AbandonedAt { get; init; }
 
     /// <summary>What the service has reported.</summary>
-    public PaymentOperations Operations { get; init; } = PaymentOperations.None;
+    public PaymentOperationCollection Operations { get; init; } = PaymentOperationCollection.None;
 
     /// <summary>Counts the times it was stored; the store refuses one that was read before another was stored.</summary>
     public int Version { get; init; }
@@ -103,7 +103,7 @@ public sealed record Payment
             return PaymentObservationStatus.WrongCurrency;
         }
 
-        if (!HasOurAmount(PaymentOperations.None.Join(report.Operations)))
+        if (!HasOurAmount(PaymentOperationCollection.None.Join(report.Operations)))
         {
             return PaymentObservationStatus.WrongAmount;
         }
@@ -111,7 +111,7 @@ public sealed record Payment
         return report.IsTest && !rules.CountTestPayments ? PaymentObservationStatus.TestPayment : PaymentObservationStatus.Success;
     }
 
-    private bool HasOurAmount(PaymentOperations reported) =>
+    private bool HasOurAmount(PaymentOperationCollection reported) =>
         reported.Where(operation => operation is { IsAuthorization: true, IsApproved: true }).All(operation => operation.Amount == Amount)
         && reported.Where(operation => operation.IsApproved).All(operation => operation.Amount >= Money.Zero)
         && reported.Approved(PaymentOperationKind.Capture) <= Amount

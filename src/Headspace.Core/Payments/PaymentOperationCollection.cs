@@ -6,15 +6,15 @@ namespace Headspace.Core.Payments;
 /// Everything known to have been done to a payment. Reports are joined, never replaced: the result is the same in whatever
 /// order, and however often, they arrive, and what is known is never forgotten.
 /// </summary>
-public sealed class PaymentOperations : IReadOnlyCollection<PaymentOperation>, IEquatable<PaymentOperations>
+public sealed class PaymentOperationCollection : IReadOnlyCollection<PaymentOperation>, IEquatable<PaymentOperationCollection>
 {
     // By kind too: should a service ever use a number twice, neither of the two is lost.
     private readonly SortedDictionary<(long Id, PaymentOperationKind Kind), PaymentOperation> byId;
 
-    private PaymentOperations(SortedDictionary<(long Id, PaymentOperationKind Kind), PaymentOperation> byId) => this.byId = byId;
+    private PaymentOperationCollection(SortedDictionary<(long Id, PaymentOperationKind Kind), PaymentOperation> byId) => this.byId = byId;
 
     /// <summary>Nothing was done.</summary>
-    public static PaymentOperations None { get; } = new([]);
+    public static PaymentOperationCollection None { get; } = new([]);
 
     /// <inheritdoc />
     public int Count => byId.Count;
@@ -23,7 +23,7 @@ public sealed class PaymentOperations : IReadOnlyCollection<PaymentOperation>, I
     public bool ArePending => byId.Values.Any(operation => operation.Verdict == PaymentVerdict.Pending);
 
     /// <summary>What is known after one more report.</summary>
-    public PaymentOperations Join(IEnumerable<PaymentOperation> report)
+    public PaymentOperationCollection Join(IEnumerable<PaymentOperation> report)
     {
         ArgumentNullException.ThrowIfNull(report);
         SortedDictionary<(long Id, PaymentOperationKind Kind), PaymentOperation> joined = new(byId);
@@ -33,7 +33,7 @@ public sealed class PaymentOperations : IReadOnlyCollection<PaymentOperation>, I
             joined[key] = joined.TryGetValue(key, out var known) ? Surer(known, operation) : operation;
         }
 
-        return new PaymentOperations(joined);
+        return new PaymentOperationCollection(joined);
     }
 
     /// <summary>The last operation of a kind that ended and happened; null when there is none.</summary>
@@ -50,10 +50,10 @@ public sealed class PaymentOperations : IReadOnlyCollection<PaymentOperation>, I
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
     /// <inheritdoc />
-    public bool Equals(PaymentOperations? other) => other is not null && byId.Values.SequenceEqual(other.byId.Values);
+    public bool Equals(PaymentOperationCollection? other) => other is not null && byId.Values.SequenceEqual(other.byId.Values);
 
     /// <inheritdoc />
-    public override bool Equals(object? obj) => Equals(obj as PaymentOperations);
+    public override bool Equals(object? obj) => Equals(obj as PaymentOperationCollection);
 
     /// <inheritdoc />
     public override int GetHashCode() => byId.Values.Aggregate(0, HashCode.Combine);

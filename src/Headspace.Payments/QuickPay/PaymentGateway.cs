@@ -148,7 +148,7 @@ internal sealed class PaymentGateway(QuickPayClient client, QuickPayEndpoint end
 
     private static PaymentGatewayStatus OutcomeOfCharge(GatewayPayment payment)
     {
-        var known = PaymentOperations.None.Join(payment.Operations);
+        var known = PaymentOperationCollection.None.Join(payment.Operations);
         if (known.LastApproved(PaymentOperationKind.Capture) is not null)
         {
             return PaymentGatewayStatus.Success;

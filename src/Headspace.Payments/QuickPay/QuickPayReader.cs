@@ -45,11 +45,12 @@ internal static class QuickPayReader
 
     private static List<PaymentOperation> Operations(QuickPayResource resource) =>
     [
-        .. from operation in resource.Operations ?? []
-           where operation?.Id is not null
-           orderby operation.Id
+        .. from operation in (resource.Operations ?? []).OfType<QuickPayOperation>()
+           let id = operation.Id ?? 0
+           where id > 0
+           orderby id
            select new PaymentOperation(
-               operation.Id.Value, Kind(operation.Type), new Money(operation.Amount ?? 0), Verdict(operation), operation.QpStatusCode, operation.QpStatusMsg),
+               id, Kind(operation.Type), new Money(operation.Amount ?? 0), Verdict(operation), operation.QpStatusCode, operation.QpStatusMsg),
     ];
 
     private static PaymentOperationKind Kind(string? type) => type switch

@@ -1,6 +1,5 @@
 using Headspace.Core.Payments;
 using Microsoft.Extensions.Logging;
-using Umbraco.Cms.Core;
 
 namespace Headspace.Payments.Reconciliation;
 
