@@ -14,6 +14,9 @@ internal sealed class MemoryAgreements(MemoryPayments payments) : IAgreementRepo
 
     public Task<Agreement?> GetAsync(Guid key, CancellationToken cancellationToken) => Task.FromResult(byKey.GetValueOrDefault(key));
 
+    public Task<Agreement?> FindAsync(OrderId orderId, CancellationToken cancellationToken) =>
+        Task.FromResult(byKey.Values.FirstOrDefault(agreement => agreement.OrderId == orderId));
+
     public Task<IReadOnlyList<Agreement>> GetToChargeAsync(DateOnly today, Guid? after, int take, CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<Agreement>>([.. byKey.Values
             .Where(agreement => agreement.IsDueOn(today) || agreement.State == AgreementState.Charging)

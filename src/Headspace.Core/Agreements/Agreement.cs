@@ -27,6 +27,9 @@ public sealed record Agreement
     /// <summary>The payment service's number of it; null until the payer has confirmed.</summary>
     public string? SubscriptionId { get; init; }
 
+    /// <summary>Number of the confirmation at the payment service that the card comes from; a later one brings another card.</summary>
+    public long Confirmation { get; init; }
+
     /// <summary>The last day on which the card is valid; null when not known.</summary>
     public DateOnly? CardValidTo { get; init; }
 
@@ -42,6 +45,9 @@ public sealed record Agreement
     /// <summary>Counts the times it was stored.</summary>
     public int Version { get; init; }
 
+    /// <summary>Our number of it at the payment service.</summary>
+    public OrderId OrderId => OrderId.ForAgreement(Key);
+
     /// <summary>Whether something is to be sent on a day.</summary>
     public bool IsDueOn(DateOnly today) => State is AgreementState.Active or AgreementState.Failing && NextChargeOn <= today;
 
@@ -56,6 +62,27 @@ public sealed record Agreement
                 NextChargeOn = Plan.First >= today ? Plan.First : today,
             })
             : Not(AgreementOperationStatus.WrongState);
+
+    /// <summary>
+    /// Takes in what the payment service reports of it. Reports may be repeated, late or out of order: what ended stays ended,
+    /// and an older confirmation never brings its card back. One that does not fit changes nothing.
+    /// </summary>
+    public Attempt<Agreement, PaymentObservationStatus> Observe(GatewaySubscription report, PaymentRules rules, DateOnly today)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        ArgumentNullException.ThrowIfNull(rules);
+        var status = report switch
+        {
+            _ when report.OrderId != OrderId.Value => PaymentObservationStatus.UnknownOrder,
+            _ when SubscriptionId is not null && report.Id != SubscriptionId => PaymentObservationStatus.WrongPayment,
+            _ when report.Currency != Payment.DanishKroner => PaymentObservationStatus.WrongCurrency,
+            { IsTest: true } when !rules.CountTestPayments => PaymentObservationStatus.TestPayment,
+            _ => PaymentObservationStatus.Success,
+        };
+        return status == PaymentObservationStatus.Success
+            ? Attempt.SucceedWithStatus(status, Follow(report, today))
+            : Attempt.FailWithStatus(status, this);
+    }
 
     /// <summary>
     /// Begins an attempt; to be stored before anything is sent. A card that is no longer valid is not tried.
@@ -138,6 +165,25 @@ public sealed record Agreement
     /// Ends it for good, from any state and any number of times. What is under way may still be drawn; the payment tells.
     /// </summary>
     public Agreement Cancel() => this with { State = AgreementState.Cancelled, NextChargeOn = null };
+
+    private Agreement Follow(GatewaySubscription report, DateOnly today)
+    {
+        if (State == AgreementState.Cancelled || report.State == SubscriptionState.Cancelled)
+        {
+            return Cancel();
+        }
+
+        var confirmation = PaymentOperationCollection.None.Join(report.Operations).LastApproved(PaymentOperationKind.Authorize)?.Id ?? 0;
+        if (confirmation <= Confirmation)
+        {
+            return this;
+        }
+
+        var confirmed = this with { Confirmation = confirmation };
+        return (State == AgreementState.Created
+            ? confirmed.Activate(report.Id, report.Card?.ValidTo, today)
+            : confirmed.RenewCard(report.Card?.ValidTo, today)).Result!;
+    }
 
     private Attempt<Agreement, AgreementOperationStatus> IfUnderWay(OrderId orderId, Func<Agreement> work) =>
         Charge?.OrderId != orderId ? Not(AgreementOperationStatus.OtherAttempt)

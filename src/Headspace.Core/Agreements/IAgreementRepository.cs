@@ -8,6 +8,9 @@ public interface IAgreementRepository
     /// <summary>An agreement; null when there is none.</summary>
     Task<Agreement?> GetAsync(Guid key, CancellationToken cancellationToken);
 
+    /// <summary>The agreement of a number at the payment service (<see cref="Agreement.OrderId"/>); null when there is none.</summary>
+    Task<Agreement?> FindAsync(OrderId orderId, CancellationToken cancellationToken);
+
     /// <summary>
     /// Those that are due on a day (<see cref="Agreement.IsDueOn"/>) and those in <see cref="AgreementState.Charging"/>, by key.
     /// </summary>

@@ -8,6 +8,9 @@ namespace Headspace.Core.Payments;
 /// </summary>
 public sealed record Payment
 {
+    /// <summary>The currency that everything is paid in.</summary>
+    public const string DanishKroner = "DKK";
+
     /// <summary>How long a payer has before a payment counts as abandoned.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromHours(48);
 
@@ -21,7 +24,7 @@ public sealed record Payment
     public required Money Amount { get; init; }
 
     /// <summary>Three capital letters.</summary>
-    public string Currency { get; init; } = "DKK";
+    public string Currency { get; init; } = DanishKroner;
 
     /// <summary>When it was made.</summary>
     public required DateTimeOffset CreatedAt { get; init; }
@@ -79,6 +82,13 @@ public sealed record Payment
             ? Attempt.SucceedWithStatus(status, new PaymentChange(this, this with { GatewayId = report.Id, Operations = Operations.Join(report.Operations) }))
             : Attempt.FailWithStatus(status, new PaymentChange(this, this));
     }
+
+    /// <summary>Notes the service's number of it and the address where the payer pays.</summary>
+    /// <exception cref="InvalidOperationException">The service has it under another number.</exception>
+    public PaymentChange Issue(string gatewayId, Uri? link) =>
+        GatewayId is null || GatewayId == gatewayId
+            ? new PaymentChange(this, this with { GatewayId = gatewayId, Link = link ?? Link })
+            : throw new InvalidOperationException($"The payment {OrderId} is {GatewayId} at the payment service, and not {gatewayId}.");
 
     /// <summary>Gives it up when nobody has paid in time and nothing is under way.</summary>
     public PaymentChange Abandon(DateTimeOffset now) =>

@@ -63,6 +63,7 @@ internal sealed partial class SandboxBank(TimeProvider time, SandboxCallbacks ca
 
             var token = resource.Link?.Token ?? RandomNumberGenerator.GetHexString(40, lowercase: true);
             resource.Link = wanted with { Token = token };
+            resource.TakesAnotherCard = isSubscription;
             byToken[token] = resource;
             return new SandboxAnswer(200, System.Text.Json.JsonSerializer.SerializeToUtf8Bytes(new { url = addressOf(token) }));
         }
@@ -151,6 +152,8 @@ internal sealed partial class SandboxBank(TimeProvider time, SandboxCallbacks ca
             }
 
             (resource.Card, resource.CardValidTo) = (card, validTo);
+            resource.TakesAnotherCard = card.Behaviour is SandboxCardBehaviour.Rejected or SandboxCardBehaviour.Expired
+                || (card.Behaviour == SandboxCardBehaviour.AsksForConfirmation && confirmed is not true);
             var operation = resource.Add("authorize", resource.Link!.Amount, time.GetUtcNow());
             var verdict = card.Behaviour switch
             {
@@ -251,7 +254,8 @@ internal sealed partial class SandboxBank(TimeProvider time, SandboxCallbacks ca
     private SandboxResource? Find(bool isSubscription, long id) =>
         resources.TryGetValue(id, out var resource) && resource.IsSubscription == isSubscription ? resource : null;
 
-    private static bool IsOver(SandboxResource resource) => resource.IsAuthorized || resource.IsPending || resource.IsCancelled;
+    private static bool IsOver(SandboxResource resource) =>
+        (resource.IsAuthorized && !resource.TakesAnotherCard) || resource.IsPending || resource.IsCancelled;
 
     [GeneratedRegex(@"^[\w-]{4,20}\z")]
     private static partial Regex OrderIds();

@@ -21,6 +21,9 @@ internal sealed class SandboxResource(long id, string orderId, string currency, 
 
     public DateOnly? CardValidTo { get; set; }
 
+    /// <summary>Whether a subscription that has a card was sent a link for another one.</summary>
+    public bool TakesAnotherCard { get; set; }
+
     public List<SandboxOperation> Operations { get; } = [];
 
     public bool IsAuthorized => Operations.Exists(operation => operation is { Type: "authorize" or "recurring", IsApproved: true });
