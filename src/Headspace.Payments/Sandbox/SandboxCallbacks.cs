@@ -22,7 +22,7 @@ internal sealed class SandboxCallbacks(
 
     public void Send(string? url, SandboxResource resource)
     {
-        if (Uri.TryCreate(url, UriKind.Absolute, out var address))
+        if (Uri.TryCreate(url, UriKind.Absolute, out var address) && address.Scheme is "http" or "https")
         {
             waiting.Writer.TryWrite(new SandboxCallback(address, resource.IsSubscription ? "Subscription" : "Payment", SandboxJson.Write(resource), 0));
         }
