@@ -53,7 +53,7 @@ public sealed class SettingsTests
     [InlineData("Headspace:Membership:NextYearFromMonth", "13")]
     [InlineData("Headspace:Membership:PricesInKroner:Young", "-1")]
     [InlineData("Headspace:Membership:Renewal", "7")]
-        [InlineData("Headspace:TaxDeduction:CeilingsInKroner:2026", "0")]
+    [InlineData("Headspace:TaxDeduction:CeilingsInKroner:2026", "0")]
     [InlineData("Headspace:SignedLinks:Keys:one", "AAAA")]
     public void What_is_wrong_stops_the_start(string name, string value)
     {

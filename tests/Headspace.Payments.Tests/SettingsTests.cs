@@ -1,9 +1,9 @@
+using Headspace.Core.Payments;
+using Headspace.Payments.QuickPay;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
-using Headspace.Core.Payments;
-using Headspace.Payments.QuickPay;
 
 namespace Headspace.Payments.Tests;
 
