@@ -17,6 +17,7 @@ public sealed class ProjectGraphTests
         ["Headspace.Cms.Website"] = [Contracts],
         ["Headspace.Core"] = [Contracts, "Headspace.Models.Generator"],
         ["Headspace.Models.Generator"] = [],
+        ["Headspace.Payments"] = ["Headspace.Core"],
         ["Headspace.Web"] =
         [
             Contracts, "Headspace.Cms.Hosting", "Headspace.Cms.Media", "Headspace.Cms.Persistence", "Headspace.Cms.PropertyEditors",

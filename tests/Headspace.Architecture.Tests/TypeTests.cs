@@ -10,7 +10,8 @@ public sealed class TypeTests
 {
     private static readonly string[] adapters =
     [
-        "Hosting", "Media", "Persistence", "PropertyEditors", "PublishedCache", "Security", "Sync", "Website",
+        "Cms.Hosting", "Cms.Media", "Cms.Persistence", "Cms.PropertyEditors", "Cms.PublishedCache", "Cms.Security", "Cms.Sync", "Cms.Website",
+        "Payments",
     ];
 
     // Public for a reason: what views, Program.cs or other people's code name.
@@ -19,13 +20,14 @@ public sealed class TypeTests
         "Headspace.Cms.Hosting.Environment.ContentRoot",
         "Headspace.Cms.Website.Rendering.BlockListHtmlExtensions",
         "Headspace.Cms.Website.Rendering.FriendlyPublishedContentExtensions",
+        "Headspace.Payments.PaymentMode",
     ];
 
     // Not sealed for a reason: RenderController is Umbraco's base of route hijacking.
     private static readonly string[] allowedUnsealed = ["Headspace.Cms.Website.Controllers.RenderController"];
 
     private static IEnumerable<Type> AdapterTypes => adapters
-        .SelectMany(name => Assembly.Load($"Headspace.Cms.{name}").GetTypes())
+        .SelectMany(name => Assembly.Load($"Headspace.{name}").GetTypes())
         .Where(type => !type.IsDefined(typeof(CompilerGeneratedAttribute)) && !type.Name.Contains('<', StringComparison.Ordinal));
 
     [Fact]

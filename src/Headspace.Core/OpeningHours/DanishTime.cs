@@ -8,6 +8,13 @@ public static class DanishTime
     /// <summary>The local date and time of an instant.</summary>
     public static DateTime LocalOf(DateTimeOffset instant) => TimeZoneInfo.ConvertTime(instant, zone).DateTime;
 
+    /// <summary>The date in Denmark now.</summary>
+    public static DateOnly Today(TimeProvider time)
+    {
+        ArgumentNullException.ThrowIfNull(time);
+        return DateOnly.FromDateTime(LocalOf(time.GetUtcNow()));
+    }
+
     /// <summary>
     /// The instant of a local date and time. In the hour that autumn repeats it is the earlier one; a time in the hour
     /// that spring leaves out becomes the one an hour later.

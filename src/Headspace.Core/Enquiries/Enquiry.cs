@@ -1,0 +1,122 @@
+using Headspace.Core.OpeningHours;
+using Umbraco.Cms.Core;
+
+namespace Headspace.Core.Enquiries;
+
+/// <summary>A case that a municipality's enquiry opened: where it stands, who has it, and everything that happened to it.</summary>
+public sealed record Enquiry
+{
+    /// <summary>A person answers within so many working days.</summary>
+    public const int AnsweredWithinDays = 2;
+
+    /// <summary>Our key.</summary>
+    public required Guid Key { get; init; }
+
+    /// <summary>Code of the municipality, four digits.</summary>
+    public required string MunicipalityCode { get; init; }
+
+    /// <summary>When it came in.</summary>
+    public required DateTimeOffset ReceivedAt { get; init; }
+
+    /// <summary>Where it stands.</summary>
+    public EnquiryState State { get; init; }
+
+    /// <summary>Of a case beside the steps, the step that it stood at; else the same as <see cref="State"/>.</summary>
+    public EnquiryState Step { get; init; }
+
+    /// <summary>Who has it; null when nobody.</summary>
+    public Guid? Owner { get; init; }
+
+    /// <summary>The day on which a parked case is taken up again; null when it is not parked.</summary>
+    public DateOnly? ParkedUntil { get; init; }
+
+    /// <summary>The case that it is the same as; null when it is none.</summary>
+    public Guid? DuplicateOf { get; init; }
+
+    /// <summary>When a person first answered; null while nobody has. The automatic mail is no answer.</summary>
+    public DateTimeOffset? AnsweredAt { get; init; }
+
+    /// <summary>What happened, in its order.</summary>
+    public IReadOnlyList<EnquiryLogEntry> Log { get; init; } = [];
+
+    /// <summary>Counts the times it was stored.</summary>
+    public int Version { get; init; }
+
+    /// <summary>The states that it may be moved to.</summary>
+    public IReadOnlyList<EnquiryState> Next => EnquirySteps.From(State, Step);
+
+    /// <summary>Moves it, and writes who, when and why into the log.</summary>
+    public Attempt<Enquiry, EnquiryOperationStatus> Move(EnquiryMove move, TimeProvider time)
+    {
+        ArgumentNullException.ThrowIfNull(move);
+        ArgumentNullException.ThrowIfNull(time);
+        if (Check(move, DanishTime.Today(time)) is var status and not EnquiryOperationStatus.Success)
+        {
+            return Attempt.FailWithStatus(status, this);
+        }
+
+        var now = time.GetUtcNow();
+        return Attempt.SucceedWithStatus(EnquiryOperationStatus.Success, this with
+        {
+            State = move.To,
+            Step = EnquirySteps.IsBeside(move.To) ? Step : move.To,
+            ParkedUntil = move.To == EnquiryState.Parked ? move.ParkedUntil : null,
+            DuplicateOf = move.To == EnquiryState.Duplicate ? move.DuplicateOf : null,
+            AnsweredAt = AnsweredAt ?? (move.By is null || move.To == EnquiryState.Acknowledged ? null : now),
+            Log = [.. Log, new EnquiryLogEntry(now, move.By, State, move.To, Trimmed(move.Reason))],
+        });
+    }
+
+    /// <summary>Writes a note into the log.</summary>
+    public Attempt<Enquiry, EnquiryOperationStatus> Note(Guid by, string text, TimeProvider time)
+    {
+        ArgumentNullException.ThrowIfNull(time);
+        return Trimmed(text) is { } note
+            ? Attempt.SucceedWithStatus(EnquiryOperationStatus.Success, this with { Log = [.. Log, new EnquiryLogEntry(time.GetUtcNow(), by, State, State, note)] })
+            : Attempt.FailWithStatus(EnquiryOperationStatus.ReasonMissing, this);
+    }
+
+    /// <summary>Gives it to someone, or to nobody.</summary>
+    public Enquiry Assign(Guid? owner) => this with { Owner = owner };
+
+    /// <summary>
+    /// The last day for an answer: the second working day after the one on which it came in. What comes in on a day off counts
+    /// as if it came before the next working day.
+    /// </summary>
+    public DateOnly AnswerBy(WorkingDays days)
+    {
+        ArgumentNullException.ThrowIfNull(days);
+        return days.After(DateOnly.FromDateTime(DanishTime.LocalOf(ReceivedAt)), AnsweredWithinDays);
+    }
+
+    /// <summary>Whether the answer is late, or came late. One that was closed without an answer is not.</summary>
+    public bool IsLate(WorkingDays days, DateTimeOffset now) =>
+        (AnsweredAt is not null || !EnquirySteps.IsClosed(State))
+        && DateOnly.FromDateTime(DanishTime.LocalOf(AnsweredAt ?? now)) > AnswerBy(days);
+
+    /// <summary>Whether a parked case is to be taken up again.</summary>
+    public bool IsToBeTakenUp(DateOnly today) => State == EnquiryState.Parked && ParkedUntil <= today;
+
+    private EnquiryOperationStatus Check(EnquiryMove move, DateOnly today)
+    {
+        if (!Next.Contains(move.To))
+        {
+            return EnquiryOperationStatus.NotAllowed;
+        }
+
+        var goesBack = !EnquirySteps.IsBeside(State) && !EnquirySteps.IsBeside(move.To) && move.To < State;
+        if ((goesBack || move.To is EnquiryState.Parked or EnquiryState.Declined) && Trimmed(move.Reason) is null)
+        {
+            return EnquiryOperationStatus.ReasonMissing;
+        }
+
+        return move.To switch
+        {
+            EnquiryState.Parked when !(move.ParkedUntil > today) => EnquiryOperationStatus.DateMissing,
+            EnquiryState.Duplicate when move.DuplicateOf is null || move.DuplicateOf == Key => EnquiryOperationStatus.OriginalMissing,
+            _ => EnquiryOperationStatus.Success,
+        };
+    }
+
+    private static string? Trimmed(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+}

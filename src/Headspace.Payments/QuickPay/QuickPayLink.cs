@@ -1,0 +1,6 @@
+namespace Headspace.Payments.QuickPay;
+
+internal sealed record QuickPayLink
+{
+    public string? Url { get; init; }
+}
