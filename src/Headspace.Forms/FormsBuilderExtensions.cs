@@ -1,6 +1,11 @@
+using Headspace.Cms.Contracts.Sync;
 using Headspace.Forms.Definitions.Checks;
+using Headspace.Forms.Definitions.Storage;
 using Headspace.Forms.Fields;
+using Headspace.Forms.MagicStrings;
+using Headspace.Forms.Prevalues;
 using Headspace.Forms.Rules;
+using Headspace.Forms.Sync;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Umbraco.Cms.Core.DependencyInjection;
@@ -18,6 +23,16 @@ public static class FormsBuilderExtensions
         services.TryAddSingleton(provider => new FieldTypeRegistry(StandardFields.All.Concat(DanishFields.All).Concat(provider.GetServices<IFieldType>())));
         services.TryAddSingleton<FormDefinitionChecker>();
         services.TryAddSingleton<RulesCompiler>();
+        services.TryAddSingleton<IFormDefinitionStore, FormDefinitionStore>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IExternalSyncHandler, FormSyncHandler>());
+        services.TryAddSingleton<ITextFileStorage, TextFileStorage>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IPrevalueSource, TextFilePrevalueSource>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IPrevalueSource, DocumentPrevalueSource>());
+        services.AddOptions<PrevalueSettings>().Bind(builder.Config.GetSection(PrevalueSettings.Section));
+        services.TryAddSingleton<IPrevalueSourceStore, PrevalueSourceStore>();
+        services.TryAddSingleton<PrevalueService>();
+        services.TryAddSingleton(provider => new MagicStringResolver(StandardFilters.All.Concat(provider.GetServices<IMagicStringFilter>())));
+        builder.AddNotificationHandler<FormDefinitionsChangedNotification, FormDefinitionsChangedNotificationHandler>();
         return builder;
     }
 }

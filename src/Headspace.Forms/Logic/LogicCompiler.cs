@@ -1,15 +1,16 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Headspace.Forms.Fields;
 
 namespace Headspace.Forms.Logic;
 
 /// <summary>Puts <c>var</c> in the place of <c>{alias}</c>, and joins texts that hold one.</summary>
 internal static class LogicCompiler
 {
-    /// <summary>The rule with its placeholders resolved.</summary>
+    /// <summary>The rule with its placeholders resolved; a text that is a day or year counted from today, as <c>{year-19}</c>, becomes it.</summary>
     /// <exception cref="JsonException">It is no JSON.</exception>
-    public static JsonElement Compile(string rule, IReadOnlySet<string> aliases) =>
-        JsonSerializer.SerializeToElement(Resolve(JsonNode.Parse(rule), aliases));
+    public static JsonElement Compile(string rule, IReadOnlySet<string> aliases, DateOnly today) =>
+        JsonSerializer.SerializeToElement(Resolve(JsonNode.Parse(rule), aliases, today));
 
     /// <summary>The operations of a rule that there are not, and objects that are no operation.</summary>
     public static IEnumerable<string> Unknown(JsonElement logic) => logic.ValueKind switch
@@ -37,11 +38,11 @@ internal static class LogicCompiler
         _ => []
     };
 
-    private static JsonNode? Resolve(JsonNode? node, IReadOnlySet<string> aliases) => node switch
+    private static JsonNode? Resolve(JsonNode? node, IReadOnlySet<string> aliases, DateOnly today) => node switch
     {
-        JsonObject item => new JsonObject(item.Select(property => KeyValuePair.Create(property.Key, Resolve(property.Value, aliases)))),
-        JsonArray list => new JsonArray([.. list.Select(item => Resolve(item, aliases))]),
-        JsonValue value when value.TryGetValue<string>(out var text) && text.Contains('{', StringComparison.Ordinal) => Text(text, aliases),
+        JsonObject item => new JsonObject(item.Select(property => KeyValuePair.Create(property.Key, Resolve(property.Value, aliases, today)))),
+        JsonArray list => new JsonArray([.. list.Select(item => Resolve(item, aliases, today))]),
+        JsonValue value when value.TryGetValue<string>(out var text) && text.Contains('{', StringComparison.Ordinal) => Text(RelativeDay.Resolve(text, today), aliases),
         _ => node?.DeepClone()
     };
 

@@ -26,7 +26,7 @@ public sealed class RulesCompiler(FieldTypeRegistry types)
             [.. fieldsets.Select(group => new GroupRule(group.Fieldset.Id, group.Page, Condition(group.Fieldset.Condition)))],
             [.. definition.Pages.Select(page => new PageRule(Condition(page.ButtonCondition)))],
             [.. definition.ValidationRules.Select(rule => new LogicRule(
-                LogicCompiler.Compile(rule.Rule, aliases), rule.ErrorMessage, rule.FieldId is { } field ? places[field] : -1))]);
+                LogicCompiler.Compile(rule.Rule, aliases, today), rule.ErrorMessage, rule.FieldId is { } field ? places[field] : -1))]);
 
         FieldRule Rule(FormField field, int group, FieldCheck check) => new(
             field.Id,

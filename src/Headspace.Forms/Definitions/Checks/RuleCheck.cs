@@ -37,7 +37,7 @@ internal static partial class RuleCheck
     {
         try
         {
-            return (LogicCompiler.Compile(rule, aliases), null);
+            return (LogicCompiler.Compile(rule, aliases, new DateOnly(2000, 1, 1)), null);
         }
         catch (JsonException exception)
         {
