@@ -6,6 +6,7 @@ using Headspace.Forms.MagicStrings;
 using Headspace.Forms.Prevalues;
 using Headspace.Forms.Rules;
 using Headspace.Forms.Sync;
+using Headspace.Forms.Validation;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Umbraco.Cms.Core.DependencyInjection;
@@ -23,6 +24,7 @@ public static class FormsBuilderExtensions
         services.TryAddSingleton(provider => new FieldTypeRegistry(StandardFields.All.Concat(DanishFields.All).Concat(provider.GetServices<IFieldType>())));
         services.TryAddSingleton<FormDefinitionChecker>();
         services.TryAddSingleton<RulesCompiler>();
+        services.TryAddSingleton<FormValidator>();
         services.TryAddSingleton<IFormDefinitionStore, FormDefinitionStore>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IExternalSyncHandler, FormSyncHandler>());
         services.TryAddSingleton<ITextFileStorage, TextFileStorage>();

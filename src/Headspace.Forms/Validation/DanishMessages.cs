@@ -95,17 +95,18 @@ internal static class DanishMessages
     };
 
     private static string Low(FieldCheck check) => check.Kind is ValueKind.Date
-        ? $"Datoen i “{{0}}” må ikke være før {Shown(check.Kind, check.Min!.Value)}."
-        : $"“{{0}}” skal være mindst {Shown(check.Kind, check.Min!.Value)}.";
+        ? $"Datoen i “{{0}}” må ikke være før {Shown(check.Kind, check.Min!.Value)}"
+        : $"“{{0}}” skal være mindst {Shown(check.Kind, check.Min!.Value)}";
 
     private static string High(FieldCheck check) => check.Kind is ValueKind.Date
-        ? $"Datoen i “{{0}}” må ikke være efter {Shown(check.Kind, check.Max!.Value)}."
-        : $"“{{0}}” må højst være {Shown(check.Kind, check.Max!.Value)}.";
+        ? $"Datoen i “{{0}}” må ikke være efter {Shown(check.Kind, check.Max!.Value)}"
+        : $"“{{0}}” må højst være {Shown(check.Kind, check.Max!.Value)}";
 
+    // The end of a sentence; an amount brings its own full stop.
     private static string Shown(ValueKind kind, long limit) => kind switch
     {
         ValueKind.Amount => Amount.Format(limit),
-        ValueKind.Date => DanishDate.Format(new DateOnly((int)(limit / 10000), (int)(limit / 100 % 100), (int)(limit % 100))),
-        _ => limit.ToString(CultureInfo.InvariantCulture)
+        ValueKind.Date => DanishDate.Format(new DateOnly((int)(limit / 10000), (int)(limit / 100 % 100), (int)(limit % 100))) + ".",
+        _ => limit.ToString(CultureInfo.InvariantCulture) + "."
     };
 }
