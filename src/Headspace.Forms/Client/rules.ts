@@ -5,7 +5,7 @@ export type Kind =
   | 'none' | 'text' | 'longText' | 'password' | 'number' | 'url' | 'email' | 'phone' | 'postcode' | 'cvr' | 'gln' | 'cpr'
   | 'amount' | 'date' | 'year' | 'checkbox' | 'choice' | 'files';
 
-export type Problem = 'required' | 'invalid' | 'short' | 'long' | 'low' | 'high' | 'count' | 'type' | 'size' | 'check';
+export type Problem = 'required' | 'invalid' | 'tooShort' | 'tooLong' | 'low' | 'high' | 'count' | 'type' | 'size' | 'check';
 
 export type Logic = string | number | boolean | null | readonly Logic[] | { readonly [operation: string]: Logic };
 
@@ -244,8 +244,8 @@ function isDoubtful(field: Field, answer: Answer): boolean {
 
 function problemOfText(rules: Rules, field: Field, text: string): Problem | null {
   if (field.o && !field.o.includes(text)) return 'invalid';
-  if (field.l !== undefined && text.length > field.l) return 'long';
-  if (field.s !== undefined && text.length < field.s) return 'short';
+  if (field.l !== undefined && text.length > field.l) return 'tooLong';
+  if (field.s !== undefined && text.length < field.s) return 'tooShort';
   const found = problemOfKind(rules, field, text);
   return found ?? (field.p !== undefined && !new RegExp(field.p, 'u').test(text) ? 'invalid' : null);
 }

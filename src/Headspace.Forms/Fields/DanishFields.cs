@@ -1,4 +1,3 @@
-using Headspace.Forms.Definitions;
 using Headspace.Forms.Denmark;
 using Headspace.Forms.Rules;
 

@@ -1,6 +1,7 @@
 namespace Headspace.Forms.Fields;
 
 /// <summary>How an answer is stored.</summary>
+#pragma warning disable CA1720 // the words are the contract's
 public enum FieldDataType
 {
     /// <summary>Text of at most 255 letters.</summary>
@@ -18,3 +19,4 @@ public enum FieldDataType
     /// <summary>Yes or no.</summary>
     Bit
 }
+#pragma warning restore CA1720

@@ -1,6 +1,7 @@
 namespace Headspace.Forms.Fields;
 
 /// <summary>What a field is made of on the page.</summary>
+#pragma warning disable CA1720 // the words are the contract's
 public enum RenderInputType
 {
     /// <summary>One input.</summary>
@@ -12,3 +13,4 @@ public enum RenderInputType
     /// <summary>Something else.</summary>
     Custom
 }
+#pragma warning restore CA1720

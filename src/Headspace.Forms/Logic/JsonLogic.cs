@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
 using Headspace.Forms.Rules;
-using Headspace.Forms.Text;
 
 namespace Headspace.Forms.Logic;
 

@@ -45,9 +45,9 @@ internal static class AnswerCheck
         if (field.Options is { } options && !options.Contains(text, StringComparer.Ordinal))
             return ProblemCode.Invalid;
         if (text.Length > field.Check.MaxLength)
-            return ProblemCode.Long;
+            return ProblemCode.TooLong;
         if (text.Length < field.Check.MinLength)
-            return ProblemCode.Short;
+            return ProblemCode.TooShort;
 
         return OfKind(field.Check, text) ?? (field.Pattern?.IsMatch(text) is false ? ProblemCode.Invalid : null);
     }

@@ -10,10 +10,10 @@ public enum ProblemCode
     Invalid,
 
     /// <summary>It has too few letters.</summary>
-    Short,
+    TooShort,
 
     /// <summary>It has too many letters.</summary>
-    Long,
+    TooLong,
 
     /// <summary>It is too small, or too early.</summary>
     Low,

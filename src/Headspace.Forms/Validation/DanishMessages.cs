@@ -39,9 +39,9 @@ internal static class DanishMessages
             yield break;
         yield return ProblemCode.Invalid;
         if (check.MinLength is not null)
-            yield return ProblemCode.Short;
+            yield return ProblemCode.TooShort;
         if (check.MaxLength is not null)
-            yield return ProblemCode.Long;
+            yield return ProblemCode.TooLong;
         if (check.Min is not null)
             yield return ProblemCode.Low;
         if (check.Max is not null)
@@ -66,8 +66,8 @@ internal static class DanishMessages
 
     private static string? Specific(ProblemCode code, FieldCheck check) => code switch
     {
-        ProblemCode.Short => $"“{{0}}” skal være på mindst {check.MinLength} tegn.",
-        ProblemCode.Long => $"“{{0}}” må højst være på {check.MaxLength} tegn.",
+        ProblemCode.TooShort => $"“{{0}}” skal være på mindst {check.MinLength} tegn.",
+        ProblemCode.TooLong => $"“{{0}}” må højst være på {check.MaxLength} tegn.",
         ProblemCode.Low => Low(check),
         ProblemCode.High => High(check),
         ProblemCode.Count => check.Upload!.MostFiles == 1 ? "Vælg kun én fil under “{0}”." : $"Vælg højst {check.Upload.MostFiles} filer under “{{0}}”.",

@@ -1,5 +1,3 @@
-using Headspace.Forms.Definitions;
-
 namespace Headspace.Forms.Tests.OnDisk;
 
 public sealed class FormFilesTests

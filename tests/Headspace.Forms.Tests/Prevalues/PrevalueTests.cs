@@ -1,8 +1,10 @@
 using Headspace.Forms.Definitions;
 using Headspace.Forms.Fields;
 using Headspace.Forms.Prevalues;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.FileProviders;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
 
 namespace Headspace.Forms.Tests.Prevalues;
 
@@ -77,6 +79,18 @@ public sealed class PrevalueTests : IDisposable
 
         await Assert.ThrowsAsync<InvalidOperationException>(() => First(service));
         Assert.Equal("2", await First(service));
+    }
+
+    [Fact]
+    public void Every_source_that_a_form_on_disk_names_stands_in_the_settings_of_the_sites()
+    {
+        PrevalueSettings settings = new();
+        new ConfigurationBuilder().AddJsonFile(Path.Combine(Repository.Root, "src/Headspace.Web/appsettings.json")).Build().GetSection(PrevalueSettings.Section).Bind(settings);
+        PrevalueSourceStore store = new(Options.Create(settings));
+        var named = OnDisk.FormFiles.Paths.SelectMany(path => OnDisk.FormFiles.Read(Path.GetFileNameWithoutExtension(path)).Fields).Select(field => field.PrevalueSourceId).OfType<Guid>().ToArray();
+
+        Assert.NotEmpty(named);
+        Assert.All(named, id => Assert.True(store.Find(id) is { CachePrevaluesFor.Ticks: > 0 } source && Guid.TryParse(source.Setting("RootNode"), out _)));
     }
 
     [Fact]

@@ -6,17 +6,17 @@ namespace Headspace.Forms.Tests.Rules;
 /// <summary>Draws definitions, sensible or not, and answers to them.</summary>
 internal sealed class Draw(Random random)
 {
-    private static readonly string[] types =
+    public static IReadOnlyList<string> Types { get; } =
     [
         .. StandardFields.All.Concat(DanishFields.All).Select(type => type.Description.Alias)
     ];
 
-    private static readonly string[] patterns =
+    public static IReadOnlyList<string> Patterns { get; } =
     [
         "[0-9]{4}", "[a-z]+", @"\w+@\w+", ".{1,3}", "[^a]*", @"\p{L}+( \p{L}+)*", "(ja|nej)", @"\d+([.,]\d\d)?", "a?b*c+", @"[\p{L} '.-]+", @"(?=.*\d).{2,}", @"\S+", @"[a\-z]{2}", @"\+?[0-9 ]{8,}", @"^\D*$", @"[^\p{L}]+", "😀|[æøå]+"
     ];
 
-    private static readonly string[] texts =
+    public static IReadOnlyList<string> Texts { get; } =
     [
         "", " ", "a", "A", "b", "ja", "Ja", "nej", "on", "true", "false", "0", "1", "-1", "+7", "2", "10", "1,5", "1.5", "1.250", "1.250,50", "kr. 100,-", "250 kr", "12.50", "9,999", "99999999999",
         "0.000001", "1e3", "2026-11-22", "22-11-2026", "22/11/2026", "1.1.2000", "29-02-2025", "29-02-2024", "31.12.1999", "0999-01-01", "2011", "1990", "1850", "3000",
@@ -55,11 +55,11 @@ internal sealed class Draw(Random random)
 
     private FormField Field()
     {
-        var field = Forms.Field($"f{_count++}", Any(types));
+        var field = Forms.Field($"f{_count++}", Any(Types));
         return field with
         {
             Mandatory = random.Next(2) == 0,
-            Regex = random.Next(3) == 0 ? Any(patterns) : null,
+            Regex = random.Next(3) == 0 ? Any(Patterns) : null,
             InvalidErrorMessage = random.Next(4) == 0 ? "Nej, {0}!" : null,
             PreValues = [.. Many(1, 3, () => new FormPrevalue(Any(["ja", "nej", "a", "1", "æøå"]))).Distinct()],
             AllowedUploadTypes = [.. Many(0, 2, () => new AllowedUploadType(Any(["pdf", ".JPG", "exe"]), null, random.Next(3) > 0))],
@@ -107,7 +107,7 @@ internal sealed class Draw(Random random)
             : $"{{\"{name}\":[{string.Join(',', Many(1, 3, () => Logic(fields, depth - 1)))}]}}";
     }
 
-    private string Text() => random.Next(6) == 0 ? Any(texts) + Any(texts) : Any(texts);
+    private string Text() => random.Next(6) == 0 ? Any(Texts) + Any(Texts) : Any(Texts);
 
     private IReadOnlyList<T> Many<T>(int least, int most, Func<T> make) => [.. Enumerable.Range(0, random.Next(least, most + 1)).Select(_ => make())];
 

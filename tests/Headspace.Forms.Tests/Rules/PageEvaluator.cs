@@ -10,6 +10,8 @@ namespace Headspace.Forms.Tests.Rules;
 /// <summary>The evaluator of the page, run by Node: one process for all cases.</summary>
 internal static class PageEvaluator
 {
+    private static readonly JsonSerializerOptions names = new() { PropertyNamingPolicy = JsonNamingPolicy.CamelCase };
+
     public static async Task<IReadOnlyList<JsonNode>> EvaluateAsync(IReadOnlyList<(FormRules Rules, IReadOnlyDictionary<string, FieldAnswer> Answers)> cases)
     {
         var runner = Path.Combine(Repository.Root, "tests/Headspace.Forms.Tests/Rules/rules-runner.mjs");
@@ -34,7 +36,7 @@ internal static class PageEvaluator
 
     public static JsonNode ToJson(FormOutcome outcome) => JsonSerializer.SerializeToNode(
         new { outcome.Fields, outcome.Groups, outcome.Pages, outcome.Blocked, outcome.Errors, outcome.Notices },
-        new JsonSerializerOptions { PropertyNamingPolicy = JsonNamingPolicy.CamelCase })!;
+        names)!;
 
     // Halves of letters cannot be written as JSON by .NET, but a script reads them.
     private static string Write(IReadOnlyDictionary<string, FieldAnswer> answers) => "{" + string.Join(',', answers.Select(answer =>

@@ -35,6 +35,26 @@ public sealed class SameRulesOnThePageTests
     }
 
     [Fact]
+    public async Task The_page_reads_every_text_as_the_server_for_every_type_and_pattern()
+    {
+        var forms = Draw.Types.Select(type => Forms.Field("a", type, field => field with { Mandatory = true, PreValues = [new("ja"), new("1")] }))
+            .Concat(Draw.Patterns.Select(pattern => Forms.Field("a", with: field => field with { Regex = pattern })))
+            .Select(field => Forms.Rules(Forms.Form(field, Forms.Field("b", with: other => other with { Condition = Forms.When("a", ConditionOperator.GreaterThen, "10") }))));
+        var cases = forms.SelectMany(rules => Draw.Texts.Select(text => (Rules: rules, Answers: (IReadOnlyDictionary<string, FieldAnswer>)new Dictionary<string, FieldAnswer> { ["a"] = FieldAnswer.Of(text) }))).ToArray();
+
+        var onThePage = await PageEvaluator.EvaluateAsync(cases);
+
+        Assert.Equal(cases.Length, onThePage.Count);
+        foreach (var (index, (rules, answers)) in cases.Index())
+        {
+            var onTheServer = PageEvaluator.ToJson(RulesEvaluator.Evaluate(rules, answers));
+            Assert.True(
+                JsonNode.DeepEquals(onTheServer, onThePage[index]),
+                $"{rules.Fields[0].Check.Kind} {rules.Fields[0].Pattern?.Script} \"{answers["a"].Texts[0]}\"\nserver {onTheServer.ToJsonString()}\npage   {onThePage[index].ToJsonString()}");
+        }
+    }
+
+    [Fact]
     public void Rules_can_stand_inside_of_markup()
     {
         var form = Forms.Form(Forms.Field("a", with: field => field with { Caption = "</script><b title='x'>", Mandatory = true }));
