@@ -101,8 +101,9 @@ export function evaluate(rules: Rules, answers: ReadonlyMap<string, Answer>): Ou
 }
 
 function check(rules: Rules, given: readonly Answer[], shown: readonly boolean[], valuesOf: (index: number) => readonly string[]) {
-  const errors: Record<string, string[]> = {};
-  const notices: Record<string, string> = {};
+  // Without a prototype: a field may be called constructor.
+  const errors = Object.create(null) as Record<string, string[]>;
+  const notices = Object.create(null) as Record<string, string>;
   rules.f.forEach((field, index) => {
     if (!shown[index]) return;
     const found = problem(rules, field, given[index]!);

@@ -15,6 +15,7 @@ public static class RulesEvaluator
     {
         var given = rules.Fields.Select(field => answers.GetValueOrDefault(field.Alias, FieldAnswer.None)).ToArray();
         var texts = rules.Fields.Select((field, index) => Canonical.Texts(field.Check.Kind, given[index])).ToArray();
+        var places = rules.Fields.Select((field, index) => (field.Alias, index)).DistinctBy(item => item.Alias).ToDictionary(StringComparer.Ordinal);
         var shown = Shown(rules, texts);
         var groups = rules.Groups.Select(group => ConditionEvaluator.Shows(group.Condition, ValuesOf)).ToArray();
         var pages = rules.Pages.Select((_, page) => !rules.Groups.Any(group => group.Page == page)
@@ -27,7 +28,7 @@ public static class RulesEvaluator
 
         object ValueOf(string alias)
         {
-            var field = rules.Fields.ToList().FindIndex(candidate => candidate.Alias == alias);
+            var field = places.GetValueOrDefault(alias, -1);
             var values = ValuesOf(field);
             return field >= 0 && rules.Fields[field].Check.Kind == ValueKind.Checkbox ? values[0] == Canonical.True : string.Join(", ", values);
         }

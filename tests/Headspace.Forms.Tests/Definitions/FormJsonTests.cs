@@ -28,7 +28,8 @@ public sealed class FormJsonTests
             PreValues = [new("v", "c")],
             AllowedUploadTypes = [new("pdf")],
             Tooltip = "t"
-        })) with { XPathOnSubmit = "x", ValidationRules = [new("true", "m", Forms.KeyOf("a"))], FormWorkflows = new() { OnSubmit = [new() { Name = "w" }] } };
+        })) with
+        { XPathOnSubmit = "x", ValidationRules = [new("true", "m", Forms.KeyOf("a"))], FormWorkflows = new() { OnSubmit = [new() { Name = "w" }] } };
         var root = JsonDocument.Parse(FormJson.Write(form)).RootElement;
         var field = root.GetProperty("pages")[0].GetProperty("fieldSets")[0].GetProperty("containers")[0].GetProperty("fields")[0];
 

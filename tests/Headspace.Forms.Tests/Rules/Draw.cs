@@ -55,7 +55,7 @@ internal sealed class Draw(Random random)
 
     private FormField Field()
     {
-        var field = Forms.Field($"f{_count++}", Any(Types));
+        var field = Forms.Field(_count++ == 1 ? "constructor" : $"f{_count}", Any(Types));
         return field with
         {
             Mandatory = random.Next(2) == 0,

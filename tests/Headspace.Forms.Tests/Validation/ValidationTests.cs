@@ -32,7 +32,8 @@ public sealed class ValidationTests
             Forms.Field("a", with: field => field with { Mandatory = true, RequiredErrorMessage = "{0}! {1} {x}" }),
             Forms.Field("b", with: field => field with { Mandatory = true }),
             Forms.Field("c", with: field => field with { Regex = "[0-9]", InvalidErrorMessage = "{0} er et ciffer" }),
-            Forms.Field("d", with: field => field with { Regex = "[0-9]" })) with { RequiredErrorMessage = "Mangler: {0}", InvalidErrorMessage = "Forkert: {0}" };
+            Forms.Field("d", with: field => field with { Regex = "[0-9]" })) with
+        { RequiredErrorMessage = "Mangler: {0}", InvalidErrorMessage = "Forkert: {0}" };
         var errors = Forms.Evaluate(form, ("c", "x"), ("d", "x")).Errors;
 
         Assert.Equal(["a! {1} {x}", "Mangler: b", "c er et ciffer", "Forkert: d"], errors.Values.Select(messages => messages.Single()));
@@ -138,7 +139,8 @@ public sealed class ValidationTests
     {
         FormField Needed(string alias) => Forms.Field(alias, with: field => field with { Mandatory = true });
         var form = Forms.Form(Forms.Page(Forms.Group(Needed("a"))), Forms.Page(Forms.Group(Needed("b"))) with { ButtonCondition = Forms.When("a", ConditionOperator.Is, "x") })
-            with { ValidationRules = [new("false", "Nej")] };
+            with
+        { ValidationRules = [new("false", "Nej")] };
         FormValidator validator = new(Forms.Types);
         Dictionary<string, FieldAnswer> none = [];
 
