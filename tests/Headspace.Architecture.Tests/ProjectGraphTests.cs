@@ -16,6 +16,7 @@ public sealed class ProjectGraphTests
         ["Headspace.Cms.Sync"] = [Contracts],
         ["Headspace.Cms.Website"] = [Contracts],
         ["Headspace.Core"] = [Contracts, "Headspace.Models.Generator"],
+        ["Headspace.Forms"] = [Contracts],
         ["Headspace.Models.Generator"] = [],
         ["Headspace.Payments"] = ["Headspace.Core"],
         ["Headspace.Web"] =

@@ -16,10 +16,11 @@ internal static class HandlerAliases
     public const string Domain = "DomainHandler";
     public const string RelationType = "RelationTypeHandler";
     public const string Webhook = "WebhookHandler";
+    public const string Form = "FormHandler";
 
     public static IReadOnlyList<string> All { get; } =
     [
         Language, Dictionary, DataType, Template, ContentType, MediaType, MemberType, Media, Content, ContentTemplate, Domain,
-        RelationType, Webhook
+        RelationType, Webhook, Form
     ];
 }

@@ -32,7 +32,7 @@ internal sealed class SyncSite : IDisposable
     private readonly DirectoryInfo _root = Directory.CreateTempSubdirectory("headspace-sync-");
     private readonly ServiceProvider _services;
 
-    public SyncSite(Dictionary<string, string?>? settings = null)
+    public SyncSite(Dictionary<string, string?>? settings = null, IExternalSyncHandler? external = null)
     {
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>(settings ?? [])
         {
@@ -60,6 +60,8 @@ internal sealed class SyncSite : IDisposable
         builder.AddPersistence().AddPropertyEditors().AddUSync();
         AddMediaFiles(builder);
         builder.Services.AddSingleton(UserStore.Create<IBackOfficeUserStore>).AddSingleton(UserStore.Create<IBackOfficeUserReader>);
+        if (external is not null)
+            services.AddSingleton(external);
         builder.Build();
         AnswerOtherPorts(services);
         _services = services.BuildServiceProvider();

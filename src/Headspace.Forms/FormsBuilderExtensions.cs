@@ -1,0 +1,40 @@
+using Headspace.Cms.Contracts.Sync;
+using Headspace.Forms.Definitions.Checks;
+using Headspace.Forms.Definitions.Storage;
+using Headspace.Forms.Fields;
+using Headspace.Forms.MagicStrings;
+using Headspace.Forms.Prevalues;
+using Headspace.Forms.Rules;
+using Headspace.Forms.Sync;
+using Headspace.Forms.Validation;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Umbraco.Cms.Core.DependencyInjection;
+
+namespace Headspace.Forms;
+
+/// <summary>Registers the form engine.</summary>
+public static class FormsBuilderExtensions
+{
+    /// <summary>Adds the form engine. Calling it twice is harmless.</summary>
+    public static IUmbracoBuilder AddForms(this IUmbracoBuilder builder)
+    {
+        var services = builder.Services;
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton(provider => new FieldTypeRegistry(StandardFields.All.Concat(DanishFields.All).Concat(provider.GetServices<IFieldType>())));
+        services.TryAddSingleton<FormDefinitionChecker>();
+        services.TryAddSingleton<RulesCompiler>();
+        services.TryAddSingleton<FormValidator>();
+        services.TryAddSingleton<IFormDefinitionStore, FormDefinitionStore>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IExternalSyncHandler, FormSyncHandler>());
+        services.TryAddSingleton<ITextFileStorage, TextFileStorage>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IPrevalueSource, TextFilePrevalueSource>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IPrevalueSource, DocumentPrevalueSource>());
+        services.AddOptions<PrevalueSettings>().Bind(builder.Config.GetSection(PrevalueSettings.Section));
+        services.TryAddSingleton<IPrevalueSourceStore, PrevalueSourceStore>();
+        services.TryAddSingleton<PrevalueService>();
+        services.TryAddSingleton(provider => new MagicStringResolver(StandardFilters.All.Concat(provider.GetServices<IMagicStringFilter>())));
+        builder.AddNotificationHandler<FormDefinitionsChangedNotification, FormDefinitionsChangedNotificationHandler>();
+        return builder;
+    }
+}
