@@ -33,6 +33,15 @@ public sealed class OlderValueTests
         AssertBecomes(expected, older);
     }
 
+    [Theory]
+    [InlineData("null")]
+    [InlineData($"\"umb://element/{Block}\"")]
+    public void Blocks_of_today_stay_as_they_are(string udi) => Assert.Null(OlderBlocks.Bring($$"""
+        {"layout":{"Umbraco.BlockList":[{"contentUdi":{{udi}},"settingsUdi":null,"contentKey":"{{BlockKey}}","settingsKey":null}]},
+         "contentData":[{"contentTypeKey":"{{TypeKey}}","udi":{{udi}},"key":"{{BlockKey}}","values":[{"alias":"title","culture":null,"segment":null,"value":"hej"}]}],
+         "settingsData":[],"expose":[{"contentKey":"{{BlockKey}}","culture":null,"segment":null}]}
+        """));
+
     [Fact]
     public void Blocks_in_blocks_and_in_the_markup_of_rich_text_are_brought_along()
     {

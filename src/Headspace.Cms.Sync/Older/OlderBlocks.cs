@@ -61,14 +61,14 @@ internal static partial class OlderBlocks
 
     private static bool BringValue(JsonObject value)
     {
-        if (value["contentData"] is not JsonArray content || !content.OfType<JsonObject>().Any(item => item.ContainsKey("udi")))
+        if (value["contentData"] is not JsonArray content || !content.OfType<JsonObject>().Any(item => OldKey(item) is not null))
             return false;
 
         foreach (var items in new[] { content, value["settingsData"] as JsonArray }.OfType<JsonArray>())
         {
             for (var index = 0; index < items.Count; index++)
             {
-                if (items[index] is JsonObject item && KeyOf(item["udi"]?.ToString()) is { } key)
+                if (items[index] is JsonObject item && OldKey(item) is { } key)
                     items[index] = Block(item, key);
             }
         }
@@ -117,6 +117,9 @@ internal static partial class OlderBlocks
         if (entry.Remove(old, out var udi) && KeyOf(udi?.ToString()) is { } key)
             entry[name] = key;
     }
+
+    // Blocks of today may still name a UDI, beside the values that older ones do not have.
+    private static Guid? OldKey(JsonObject item) => item.ContainsKey("values") ? null : KeyOf(item["udi"]?.ToString());
 
     private static Guid? KeyOf(string? text) => UdiParser.TryParse(text ?? string.Empty, out GuidUdi? udi) ? udi.Guid : null;
 
