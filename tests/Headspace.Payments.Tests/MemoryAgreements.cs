@@ -24,6 +24,12 @@ internal sealed class MemoryAgreements(MemoryPayments payments) : IAgreementRepo
             .Where(agreement => after is null || agreement.Key.CompareTo(after.Value) > 0)
             .Take(take)]);
 
+    public Task AddAsync(Agreement agreement, CancellationToken cancellationToken)
+    {
+        byKey.TryAdd(agreement.Key, agreement);
+        return Task.CompletedTask;
+    }
+
     public Task<bool> TrySaveAsync(Agreement agreement, Payment? payment, CancellationToken cancellationToken)
     {
         if (byKey[agreement.Key].Version != agreement.Version)

@@ -18,6 +18,18 @@ internal sealed class MemoryPayments : IPaymentRepository
     public Task<Payment?> GetAsync(OrderId orderId, CancellationToken cancellationToken) =>
         Task.FromResult(byOrder.GetValueOrDefault(orderId.Value));
 
+    public Task<Payment?> GetAsync(Guid key, CancellationToken cancellationToken) =>
+        Task.FromResult(byOrder.Values.FirstOrDefault(payment => payment.Key == key));
+
+    public Task AddAsync(Payment payment, CancellationToken cancellationToken)
+    {
+        byOrder.TryAdd(payment.OrderId.Value, payment);
+        return Task.CompletedTask;
+    }
+
+    public Task<IReadOnlyList<Payment>> GetOfAsync(PaymentSubject subject, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<Payment>>([.. byOrder.Values.Where(payment => payment.Subject == subject).OrderBy(payment => payment.CreatedAt)]);
+
     public Task<IReadOnlyList<Payment>> GetOpenAsync(DateTimeOffset createdBefore, Payment? after, int take, CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<Payment>>([.. byOrder.Values
             .Where(payment => payment.IsOpen && payment.CreatedAt < createdBefore)

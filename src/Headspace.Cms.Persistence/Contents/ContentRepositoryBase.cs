@@ -14,7 +14,7 @@ internal abstract class ContentRepositoryBase<TEntity>(ContentServices services,
     where TEntity : class, IContentBase
 {
     // Who asks for more at once does not go on to read them one by one.
-    private const int MostKept = 2_000;
+    private const int MostKept = 500;
 
     public abstract int RecycleBinId { get; }
 

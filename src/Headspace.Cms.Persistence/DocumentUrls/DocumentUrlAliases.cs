@@ -17,6 +17,9 @@ internal sealed class DocumentUrlAliases(
     IDocumentRepository documents,
     IDocumentNavigationQueryService navigation) : IDocumentUrlAliasService
 {
+    // Fewer than are kept at a time, so that they are still there when Core asks for them.
+    private const int ReadTogether = 500;
+
     public bool IsInitialized => inner.IsInitialized;
 
     public Task InitAsync(bool forceEmpty, CancellationToken cancellationToken) => inner.InitAsync(forceEmpty, cancellationToken);
@@ -41,11 +44,15 @@ internal sealed class DocumentUrlAliases(
 
     public Task UpdateAliasCacheAsync(Guid documentKey) => ReadAsync(() => inner.UpdateAliasCacheAsync(documentKey));
 
-    public Task UpdateAliasCacheWithDescendantsAsync(Guid documentKey) => ReadAsync(() =>
+    public Task UpdateAliasCacheWithDescendantsAsync(Guid documentKey) => ReadAsync(async () =>
     {
-        if (navigation.TryGetDescendantsKeys(documentKey, out var descendants))
-            _ = documents.GetMany([documentKey, .. descendants]);
-        return inner.UpdateAliasCacheWithDescendantsAsync(documentKey);
+        navigation.TryGetDescendantsKeys(documentKey, out var descendants);
+        foreach (var keys in descendants.Prepend(documentKey).Chunk(ReadTogether))
+        {
+            _ = documents.GetMany(keys);
+            foreach (var key in keys)
+                await inner.UpdateAliasCacheAsync(key).ConfigureAwait(false);
+        }
     });
 
     private async Task ReadAsync(Func<Task> refresh)

@@ -15,6 +15,9 @@ public sealed record Agreement
     /// <summary>Our key.</summary>
     public required Guid Key { get; init; }
 
+    /// <summary>What is agreed: gifts (key of the donation) or dues (key of the membership); null when nothing waits for it.</summary>
+    public PaymentSubject? Subject { get; init; }
+
     /// <summary>What is charged each time.</summary>
     public required Money Amount { get; init; }
 

@@ -109,6 +109,7 @@ public sealed class AgreementCharger(IAgreementRepository agreements, IPaymentGa
             OrderId = charge.OrderId,
             Amount = charge.Amount,
             CreatedAt = time.GetUtcNow(),
+            Subject = new PaymentSubject(PaymentSubjectKind.Agreement, agreement.Key),
         }
         : null;
 

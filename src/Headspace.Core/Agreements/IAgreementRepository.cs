@@ -11,6 +11,9 @@ public interface IAgreementRepository
     /// <summary>The agreement of a number at the payment service (<see cref="Agreement.OrderId"/>); null when there is none.</summary>
     Task<Agreement?> FindAsync(OrderId orderId, CancellationToken cancellationToken);
 
+    /// <summary>Adds an agreement that nobody has confirmed yet. The same key again changes nothing.</summary>
+    Task AddAsync(Agreement agreement, CancellationToken cancellationToken);
+
     /// <summary>
     /// Those that are due on a day (<see cref="Agreement.IsDueOn"/>) and those in <see cref="AgreementState.Charging"/>, by key.
     /// </summary>
@@ -21,7 +24,8 @@ public interface IAgreementRepository
     Task<IReadOnlyList<Agreement>> GetToChargeAsync(DateOnly today, Guid? after, int take, CancellationToken cancellationToken);
 
     /// <summary>
-    /// Stores an agreement and, for an attempt that begins, the payment of it, in one transaction. False, with nothing stored,
+    /// Stores an agreement, for an attempt that begins the payment of it, and the work that follows from another state
+    /// (<see cref="AgreementWork"/>), in one transaction. False, with nothing stored,
     /// when the agreement was stored since it was read.
     /// </summary>
     /// <param name="agreement">As it is to be, with the version that was read.</param>

@@ -15,6 +15,12 @@ public sealed record Enquiry
     /// <summary>Code of the municipality, four digits.</summary>
     public required string MunicipalityCode { get; init; }
 
+    /// <summary>The entry that opened it.</summary>
+    public Guid? EntryKey { get; init; }
+
+    /// <summary>Who asked; null once erased.</summary>
+    public EnquiryContact? Contact { get; init; }
+
     /// <summary>When it came in.</summary>
     public required DateTimeOffset ReceivedAt { get; init; }
 

@@ -12,6 +12,9 @@ public interface IEnquiryRepository
     /// <summary>Parked cases that are to be taken up again on a day, by key.</summary>
     Task<IReadOnlyList<Enquiry>> GetToTakeUpAsync(DateOnly today, CancellationToken cancellationToken);
 
+    /// <summary>Cases that are not closed, by the day on which they came in.</summary>
+    Task<IReadOnlyList<Enquiry>> GetOpenAsync(CancellationToken cancellationToken);
+
     /// <summary>Opens a case. The same key again changes nothing, so an entry that is worked on twice opens one.</summary>
     Task AddAsync(Enquiry enquiry, CancellationToken cancellationToken);
 

@@ -26,10 +26,19 @@ public sealed record Membership
     public required Guid Key { get; init; }
 
     /// <summary>Who is a member.</summary>
+    public required Guid SupporterKey { get; init; }
+
+    /// <summary>What kind of member.</summary>
     public required MembershipType Type { get; init; }
 
     /// <summary>Dues for a year.</summary>
     public required Money Price { get; init; }
+
+    /// <summary>The agreement that it is renewed by; null when each year is paid by itself.</summary>
+    public Guid? AgreementKey { get; init; }
+
+    /// <summary>The site that it was sent from, such as <c>https://headspace.dk</c>, for links in mails.</summary>
+    public string Origin { get; init; } = string.Empty;
 
     /// <summary>The day on which it was sent in; null for a draft.</summary>
     public DateOnly? SubmittedOn { get; init; }

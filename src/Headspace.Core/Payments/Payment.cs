@@ -23,6 +23,9 @@ public sealed record Payment
     /// <summary>What is to be paid: no other amount counts.</summary>
     public required Money Amount { get; init; }
 
+    /// <summary>What it is for; null when nothing follows from it.</summary>
+    public PaymentSubject? Subject { get; init; }
+
     /// <summary>Three capital letters.</summary>
     public string Currency { get; init; } = DanishKroner;
 

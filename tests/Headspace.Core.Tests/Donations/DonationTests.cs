@@ -59,7 +59,7 @@ public sealed class DonationTests
     public void An_approval_is_documented_with_who_paid_and_who_gave_in_the_year()
     {
         MembershipSettings settings = new();
-        Membership member = new() { Key = Guid.NewGuid(), Type = MembershipType.Personal, Price = Money.FromKroner(200), SubmittedOn = new DateOnly(2025, 1, 1) };
+        Membership member = new() { Key = Guid.NewGuid(), SupporterKey = Guid.NewGuid(), Type = MembershipType.Personal, Price = Money.FromKroner(200), SubmittedOn = new DateOnly(2025, 1, 1) };
         var paid = member.Pay(Guid.NewGuid(), member.Price, new DateOnly(2025, 12, 31), settings);
         var later = (member with { Key = Guid.NewGuid() }).Pay(Guid.NewGuid(), member.Price, new DateOnly(2026, 1, 1), settings);
         var small = (member with { Key = Guid.NewGuid() }).Pay(Guid.NewGuid(), Money.FromKroner(50), new DateOnly(2025, 5, 1), settings);

@@ -14,6 +14,7 @@ public sealed class MembershipTests
     private static readonly Membership submitted = new()
     {
         Key = Guid.NewGuid(),
+        SupporterKey = Guid.NewGuid(),
         Type = MembershipType.Personal,
         Price = Money.FromKroner(200),
         SubmittedOn = new DateOnly(2026, 3, 1),

@@ -1,0 +1,20 @@
+namespace Headspace.Core.Donations;
+
+/// <summary>Where donations are kept.</summary>
+public interface IDonationRepository
+{
+    /// <summary>A donation; null when there is none.</summary>
+    Task<Donation?> GetAsync(Guid key, CancellationToken cancellationToken);
+
+    /// <summary>Adds a donation. The same key again changes nothing.</summary>
+    Task AddAsync(Donation donation, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// The gifts that were drawn in a calendar year in Denmark, by the day and then the payment's key: of single donations and
+    /// of charges of agreements. Payments for dues are none.
+    /// </summary>
+    /// <param name="year">The year.</param>
+    /// <param name="giverKey">Who gave; null for everyone.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    Task<IReadOnlyList<Gift>> GetGiftsAsync(int year, Guid? giverKey, CancellationToken cancellationToken);
+}
