@@ -1,11 +1,16 @@
+using Headspace.Cms.Contracts.BackgroundJobs;
 using Headspace.Cms.Contracts.Sync;
 using Headspace.Forms.Definitions.Checks;
 using Headspace.Forms.Definitions.Storage;
+using Headspace.Forms.Entries;
 using Headspace.Forms.Fields;
 using Headspace.Forms.MagicStrings;
 using Headspace.Forms.Prevalues;
 using Headspace.Forms.Rules;
+using Headspace.Forms.Spam;
+using Headspace.Forms.Submission;
 using Headspace.Forms.Sync;
+using Headspace.Forms.Uploads;
 using Headspace.Forms.Validation;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -34,7 +39,33 @@ public static class FormsBuilderExtensions
         services.TryAddSingleton<IPrevalueSourceStore, PrevalueSourceStore>();
         services.TryAddSingleton<PrevalueService>();
         services.TryAddSingleton(provider => new MagicStringResolver(StandardFilters.All.Concat(provider.GetServices<IMagicStringFilter>())));
+        builder.AddSubmission();
         builder.AddNotificationHandler<FormDefinitionsChangedNotification, FormDefinitionsChangedNotificationHandler>();
         return builder;
+    }
+
+    private static void AddSubmission(this IUmbracoBuilder builder)
+    {
+        var services = builder.Services;
+        services.AddDataProtection();
+        services.AddOptions<SpamSettings>().Bind(builder.Config.GetSection(SpamSettings.Section)).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<UploadSettings>().Bind(builder.Config.GetSection(UploadSettings.Section)).ValidateDataAnnotations().ValidateOnStart();
+        services.TryAddSingleton<IAnswerSealer, NoAnswerSealer>();
+        services.TryAddSingleton<FormPreparer>();
+        services.TryAddSingleton<FormTokens>();
+        services.TryAddSingleton<AddressHash>();
+        services.TryAddSingleton<RateLimiter>();
+        services.TryAddSingleton<RepeatedTexts>();
+        services.TryAddSingleton<SpamGuard>();
+        services.TryAddSingleton<IFormFileStorage, FormFileStorage>();
+        services.TryAddSingleton<FormUploads>();
+        services.TryAddSingleton<KeptAnswers>();
+        services.TryAddSingleton<EntryBuilder>();
+        services.TryAddScoped<FormGates>();
+        services.TryAddScoped<FormAdmission>();
+        services.TryAddScoped<SubmissionDestinations>();
+        services.TryAddScoped<EntryStore>();
+        services.TryAddScoped<FormSubmitter>();
+        services.TryAddEnumerable(ServiceDescriptor.Scoped<IBackgroundJob, OrphanedFilesJob>());
     }
 }

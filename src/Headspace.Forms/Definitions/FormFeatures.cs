@@ -13,9 +13,13 @@ public static class FormFeatures
     public const string TaxDeduction = "taxDeduction";
 
     /// <summary>The definition without the fields whose feature is off, nor the rules that belong to them.</summary>
-    public static FormDefinition Apply(FormDefinition definition, Func<string, bool> isOn)
+    public static FormDefinition Apply(FormDefinition definition, Func<string, bool> isOn) =>
+        Without(definition, field => field.Setting(Setting) is { } feature && !isOn(feature));
+
+    /// <summary>The definition without some fields, nor the rules that belong to them.</summary>
+    public static FormDefinition Without(FormDefinition definition, Func<FormField, bool> isGone)
     {
-        var gone = definition.Fields.Where(field => field.Setting(Setting) is { } feature && !isOn(feature)).Select(field => field.Id).ToHashSet();
+        var gone = definition.Fields.Where(isGone).Select(field => field.Id).ToHashSet();
         return gone.Count == 0 ? definition : definition with
         {
             Pages = [.. definition.Pages.Select(page => page with { FieldSets = [.. page.FieldSets.Select(fieldset => Without(fieldset, gone)).Where(fieldset => fieldset.Fields.Any())] })],

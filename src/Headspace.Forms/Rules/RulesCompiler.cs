@@ -2,12 +2,14 @@ using Headspace.Forms.Definitions;
 using Headspace.Forms.Fields;
 using Headspace.Forms.Logic;
 using Headspace.Forms.Patterns;
+using Headspace.Forms.Uploads;
 using Headspace.Forms.Validation;
+using Microsoft.Extensions.Options;
 
 namespace Headspace.Forms.Rules;
 
 /// <summary>Makes the rules of a definition, with all that is looked up once in it: types, values, patterns, messages, today.</summary>
-public sealed class RulesCompiler(FieldTypeRegistry types)
+public sealed class RulesCompiler(FieldTypeRegistry types, IOptions<UploadSettings>? uploads = null)
 {
     /// <summary>The rules of a definition without problems on a day.</summary>
     /// <param name="definition">The definition; what <see cref="Definitions.Checks.FormDefinitionChecker"/> refuses throws here.</param>
@@ -17,7 +19,7 @@ public sealed class RulesCompiler(FieldTypeRegistry types)
     {
         var fieldsets = definition.Pages.SelectMany((page, index) => page.FieldSets.Select(fieldset => (Page: index, Fieldset: fieldset))).ToArray();
         var fields = fieldsets.SelectMany((group, index) => group.Fieldset.Fields.Select(field => (Group: index, Field: field))).ToArray();
-        var checks = Array.ConvertAll(fields, item => TypeOf(item.Field).CheckOf(item.Field, today));
+        var checks = Array.ConvertAll(fields, item => Limited(TypeOf(item.Field).CheckOf(item.Field, today)));
         var places = fields.Select((item, index) => (item.Field.Id, index)).ToDictionary();
         var aliases = fields.Select(item => item.Field.Alias).ToHashSet(StringComparer.Ordinal);
 
@@ -51,6 +53,10 @@ public sealed class RulesCompiler(FieldTypeRegistry types)
             return new RuleTest(place, rule.Operator, Canonical.Of(place < 0 ? ValueKind.Text : checks[place].Kind, value));
         }
     }
+
+    private FieldCheck Limited(FieldCheck check) => check.Upload is { } upload && uploads is not null
+        ? check with { Upload = uploads.Value.Limit(upload) }
+        : check;
 
     private IFieldType TypeOf(FormField field) =>
         types.Find(field.FieldTypeId) ?? throw new InvalidOperationException($"The field \"{field.Alias}\" is of the unknown type {field.FieldTypeId}.");
