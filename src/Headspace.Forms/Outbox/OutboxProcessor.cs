@@ -6,7 +6,7 @@ using Microsoft.Extensions.Options;
 namespace Headspace.Forms.Outbox;
 
 /// <summary>Does the stored work that is due.</summary>
-internal sealed class OutboxProcessor(
+public sealed class OutboxProcessor(
     IOutbox outbox, IServiceScopeFactory scopes, IOptionsMonitor<OutboxSettings> settings, TimeProvider time, ILogger<OutboxProcessor> logger)
 {
     private const int BatchSize = 20;
