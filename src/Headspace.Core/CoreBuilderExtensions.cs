@@ -72,6 +72,9 @@ public static class CoreBuilderExtensions
         services.TryAddSingleton(provider => new Lazy<CprCipher>(provider.GetRequiredService<CprCipher>));
         services.TryAddEnumerable(ServiceDescriptor.Scoped<IOutboxHandler, PaymentWorkHandler>());
         services.TryAddEnumerable(ServiceDescriptor.Scoped<IOutboxHandler, AgreementWorkHandler>());
+        services.TryAddScoped<IPaymentCallbackReceiver, PaymentCallbackReceiver>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IOutboxHandler, PaymentCallbackHandler>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IOutboxHandler, SubscriptionCallbackHandler>());
     }
 
     private static OptionsBuilder<T> AddSettings<T>(IServiceCollection services, IConfiguration configuration, string section)
