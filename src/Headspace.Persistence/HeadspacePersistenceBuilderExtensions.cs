@@ -6,8 +6,10 @@ using Headspace.Persistence.FormDefinitions;
 using Headspace.Persistence.FormEntries;
 using Headspace.Persistence.OutboxMessages;
 using Headspace.Persistence.Schema;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Umbraco.Cms.Core.DependencyInjection;
+using Umbraco.Cms.Core.Events;
 using Umbraco.Cms.Core.Notifications;
 using Umbraco.Extensions;
 
@@ -30,6 +32,8 @@ public static class HeadspacePersistenceBuilderExtensions
         services.AddUnique<IFormDefinitionRepository, FormDefinitionRepository>();
         services.AddUnique<IFormEntryRepository, FormEntryRepository>();
         services.AddUnique<IOutbox, Outbox>();
-        return builder.AddNotificationAsyncHandler<UmbracoApplicationStartingNotification, HeadspaceSchemaNotificationHandler>();
+        services.TryAddEnumerable(
+            ServiceDescriptor.Transient<INotificationAsyncHandler<UmbracoApplicationStartingNotification>, HeadspaceSchemaNotificationHandler>());
+        return builder;
     }
 }
