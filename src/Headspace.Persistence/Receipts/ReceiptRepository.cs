@@ -6,6 +6,9 @@ namespace Headspace.Persistence.Receipts;
 
 internal sealed class ReceiptRepository(HeadspaceDatabase database) : IReceiptRepository
 {
+    public Task<Receipt?> FindAsync(Guid paymentKey, CancellationToken cancellationToken) => database.ReadAsync(async context =>
+        (await context.Receipts.FirstOrDefaultAsync(row => row.PaymentKey == paymentKey, cancellationToken).ConfigureAwait(false))?.ToReceipt());
+
     public Task<Receipt> IssueAsync(ReceiptSeries series, Guid paymentKey, Func<ReceiptNumber, Receipt> make, CancellationToken cancellationToken) =>
         database.WriteAsync(async context =>
         {
