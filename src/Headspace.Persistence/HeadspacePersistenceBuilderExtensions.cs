@@ -41,6 +41,7 @@ public static class HeadspacePersistenceBuilderExtensions
         ArgumentNullException.ThrowIfNull(builder);
         var services = builder.Services;
         services.TryAddSingleton(TimeProvider.System);
+        services.AddUnique<WriterQueue, WriterQueue>();
         services.AddUnique<HeadspaceDatabase, HeadspaceDatabase>();
         services.AddUnique<HeadspaceSchema, HeadspaceSchema>();
         services.AddUnique<IFormDefinitionRepository, FormDefinitionRepository>();

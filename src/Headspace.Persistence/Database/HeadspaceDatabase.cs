@@ -12,7 +12,7 @@ namespace Headspace.Persistence.Database;
 /// Work in scopes. A context is made once for a connection, since making one costs more than a query does; it lives as long as
 /// the connection does, and whoever holds the connection's transaction is alone with it.
 /// </summary>
-internal sealed class HeadspaceDatabase(ICoreScopeProvider scopes, IAmbientTransaction ambient)
+internal sealed class HeadspaceDatabase(ICoreScopeProvider scopes, IAmbientTransaction ambient, WriterQueue queue)
 {
     private readonly ConditionalWeakTable<DbConnection, HeadspaceDbContext> contexts = new();
 
@@ -26,7 +26,13 @@ internal sealed class HeadspaceDatabase(ICoreScopeProvider scopes, IAmbientTrans
     /// <summary>Writes in the open scope, or in one of its own; what throws is not written.</summary>
     public async Task<T> WriteAsync<T>(Func<HeadspaceDbContext, ICoreScope, Task<T>> write)
     {
+        // Who has a scope has the database already, or is about to wait for it as Umbraco's own writers do.
+        using var turn = scopes.Context is null ? await queue.WaitAsync().ConfigureAwait(false) : null;
         using var scope = scopes.CreateCoreScope();
+
+        // The turn ends with the transaction: those who are told of the change afterwards may write.
+        if (turn is not null)
+            scopes.Context!.Enlist("Headspace.Persistence.Turn", _ => turn.Dispose());
         var result = await write(Current, scope).ConfigureAwait(false);
         scope.Complete();
         return result;
