@@ -6,9 +6,10 @@ namespace Headspace.Web.Tests.Supporters;
 /// <summary>A mail as it lies in the pickup folder, its parts decoded.</summary>
 internal sealed record SentMail(string To, string Subject, string Identifier, string Text)
 {
-    public static SentMail Read(string path)
+    public static SentMail Read(string path) => Parse(File.ReadAllText(path));
+
+    public static SentMail Parse(string raw)
     {
-        var raw = File.ReadAllText(path);
         var split = raw.IndexOf("\r\n\r\n", StringComparison.Ordinal);
         var headers = Regex.Replace(raw[..split], "\r\n[ \t]+", " ");
         return new SentMail(Header(headers, "To"), Words(Header(headers, "Subject")), Header(headers, "Message-ID"), Body(raw[split..]));

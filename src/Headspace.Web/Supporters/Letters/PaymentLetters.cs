@@ -1,5 +1,4 @@
 using System.Globalization;
-using Headspace.Core.Donations;
 using Headspace.Core.Letters;
 using Headspace.Core.Payments;
 using Headspace.Core.Receipts;
