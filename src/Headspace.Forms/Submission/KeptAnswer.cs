@@ -1,4 +1,4 @@
-using Headspace.Forms.Entries;
+using Headspace.Forms.Uploads;
 
 namespace Headspace.Forms.Submission;
 

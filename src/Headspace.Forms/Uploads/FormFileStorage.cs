@@ -1,4 +1,3 @@
-using Headspace.Forms.Entries;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 
@@ -12,7 +11,7 @@ internal sealed class FormFileStorage(IHostEnvironment environment, IOptions<Upl
     public async Task<StoredFile> SaveAsync(Guid entryKey, string slot, string name, Stream content, CancellationToken cancellationToken)
     {
         var folder = FolderOf(entryKey);
-        var storedName = SafeFileName.Of($"{slot}-{name}");
+        var storedName = StoredNameOf(slot, name);
         Directory.CreateDirectory(folder);
         var unfinished = Path.Combine(folder, $".{Path.GetRandomFileName()}");
         try
@@ -33,6 +32,8 @@ internal sealed class FormFileStorage(IHostEnvironment environment, IOptions<Upl
             File.Delete(unfinished);
         }
     }
+
+    public string StoredNameOf(string slot, string name) => SafeFileName.Of($"{slot}-{name}");
 
     public Stream? Open(Guid entryKey, string storedName)
     {
