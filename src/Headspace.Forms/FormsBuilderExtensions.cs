@@ -6,6 +6,7 @@ using Headspace.Forms.Entries;
 using Headspace.Forms.Fields;
 using Headspace.Forms.MagicStrings;
 using Headspace.Forms.Prevalues;
+using Headspace.Forms.Rendering;
 using Headspace.Forms.Rules;
 using Headspace.Forms.Spam;
 using Headspace.Forms.Submission;
@@ -66,6 +67,9 @@ public static class FormsBuilderExtensions
         services.TryAddScoped<SubmissionDestinations>();
         services.TryAddScoped<EntryStore>();
         services.TryAddScoped<FormSubmitter>();
+        services.TryAddScoped<FormJourney>();
+        services.TryAddSingleton<SummaryBuilder>();
+        services.TryAddSingleton<FormViewBuilder>();
         services.TryAddEnumerable(ServiceDescriptor.Scoped<IBackgroundJob, OrphanedFilesJob>());
     }
 }
