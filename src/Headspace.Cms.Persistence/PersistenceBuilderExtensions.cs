@@ -93,6 +93,7 @@ public static class PersistenceBuilderExtensions
         builder.Services.AddUnique<DatabaseSessionPool, DatabaseSessionPool>();
         builder.Services.AddUnique<ScopeServices, ScopeServices>();
         builder.Services.AddUnique<ICoreScopeProvider, ScopeProvider>();
+        builder.Services.AddUnique<IAmbientTransaction, AmbientTransaction>();
         return builder;
     }
 

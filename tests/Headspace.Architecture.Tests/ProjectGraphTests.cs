@@ -19,10 +19,12 @@ public sealed class ProjectGraphTests
         ["Headspace.Forms"] = [Contracts],
         ["Headspace.Models.Generator"] = [],
         ["Headspace.Payments"] = ["Headspace.Core"],
+        ["Headspace.Persistence"] = [Contracts, "Headspace.Core", "Headspace.Forms"],
         ["Headspace.Web"] =
         [
             Contracts, "Headspace.Cms.Hosting", "Headspace.Cms.Media", "Headspace.Cms.Persistence", "Headspace.Cms.PropertyEditors",
             "Headspace.Cms.PublishedCache", "Headspace.Cms.Security", "Headspace.Cms.Sync", "Headspace.Cms.Website", "Headspace.Core",
+            "Headspace.Forms", "Headspace.Payments", "Headspace.Persistence",
         ],
     };
 
@@ -30,7 +32,7 @@ public sealed class ProjectGraphTests
     private static readonly Dictionary<string, string[]> packages = new(StringComparer.Ordinal)
     {
         ["Umbraco.Cms.Core"] = [Contracts],
-        ["Microsoft.EntityFrameworkCore.Sqlite"] = ["Headspace.Cms.Persistence"],
+        ["Microsoft.EntityFrameworkCore.Sqlite"] = ["Headspace.Cms.Persistence", "Headspace.Persistence"],
         ["SQLitePCLRaw.bundle_e_sqlite3"] = ["Headspace.Cms.Persistence"],
         ["Microsoft.CodeAnalysis.CSharp"] = ["Headspace.Models.Generator"],
     };

@@ -11,7 +11,7 @@ public sealed class TypeTests
     private static readonly string[] adapters =
     [
         "Cms.Hosting", "Cms.Media", "Cms.Persistence", "Cms.PropertyEditors", "Cms.PublishedCache", "Cms.Security", "Cms.Sync", "Cms.Website",
-        "Payments",
+        "Payments", "Persistence",
     ];
 
     // Public for a reason: what views, Program.cs or other people's code name.

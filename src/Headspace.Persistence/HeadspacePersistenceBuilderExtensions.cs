@@ -1,0 +1,35 @@
+using Headspace.Cms.Contracts.Outbox;
+using Headspace.Forms.Definitions.Storage;
+using Headspace.Forms.Entries;
+using Headspace.Persistence.Database;
+using Headspace.Persistence.FormDefinitions;
+using Headspace.Persistence.FormEntries;
+using Headspace.Persistence.OutboxMessages;
+using Headspace.Persistence.Schema;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Umbraco.Cms.Core.DependencyInjection;
+using Umbraco.Cms.Core.Notifications;
+using Umbraco.Extensions;
+
+namespace Headspace.Persistence;
+
+/// <summary>Registers the tables of our own.</summary>
+public static class HeadspacePersistenceBuilderExtensions
+{
+    /// <summary>
+    /// Answers the ports of Headspace.Forms and Headspace.Core for what is kept, in the database of the open scope. The tables are
+    /// made, or completed, when the site starts. Calling it twice is harmless.
+    /// </summary>
+    public static IUmbracoBuilder AddHeadspacePersistence(this IUmbracoBuilder builder)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        var services = builder.Services;
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddUnique<HeadspaceDatabase, HeadspaceDatabase>();
+        services.AddUnique<HeadspaceSchema, HeadspaceSchema>();
+        services.AddUnique<IFormDefinitionRepository, FormDefinitionRepository>();
+        services.AddUnique<IFormEntryRepository, FormEntryRepository>();
+        services.AddUnique<IOutbox, Outbox>();
+        return builder.AddNotificationAsyncHandler<UmbracoApplicationStartingNotification, HeadspaceSchemaNotificationHandler>();
+    }
+}

@@ -1,0 +1,44 @@
+using System.Data.Common;
+using System.Globalization;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace Headspace.Persistence.Sqlite;
+
+/// <summary>All that knows the engine.</summary>
+internal static class SqliteDialect
+{
+    private const int Full = 13;
+
+    public static void Configure(DbContextOptionsBuilder options, DbConnection connection) =>
+        options.UseSqlite(connection, sqlite => sqlite.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter));
+
+    public static bool IsFull(Exception exception) =>
+        exception is SqliteException { SqliteErrorCode: Full } || (exception.InnerException is { } inner && IsFull(inner));
+
+    /// <summary>The rows of a JSON array of arrays, given as the only parameter.</summary>
+    public static string Rows => "json_each(@rows)";
+
+    public static string RowValue(int position) => string.Create(CultureInfo.InvariantCulture, $"(json_each.value ->> {position})");
+
+    public static DbParameter RowsParameter(string json) => new SqliteParameter("@rows", json);
+
+    /// <summary>The value as it must stand in the JSON of <see cref="Rows"/> to be stored as EF reads it.</summary>
+    public static object? JsonValue(object? value) => value switch
+    {
+        bool flag => flag ? 1 : 0,
+        Guid guid => guid.ToString("D").ToUpperInvariant(),
+        DateTime moment => moment.ToString("yyyy-MM-dd HH:mm:ss.FFFFFFF", CultureInfo.InvariantCulture),
+        DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        Enum member => Convert.ToInt64(member, CultureInfo.InvariantCulture),
+        _ => value,
+    };
+
+    /// <summary>The statements of a step of the schema.</summary>
+    public static string Step(string name)
+    {
+        using var stream = typeof(SqliteDialect).Assembly.GetManifestResourceStream($"{name}.sql")!;
+        using StreamReader reader = new(stream);
+        return reader.ReadToEnd();
+    }
+}

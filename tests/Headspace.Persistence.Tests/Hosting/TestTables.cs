@@ -1,0 +1,8 @@
+namespace Headspace.Persistence.Tests.Hosting;
+
+internal enum TestTables
+{
+    None,
+    Umbraco,
+    Ours,
+}
