@@ -5,6 +5,7 @@ using Headspace.Forms.Definitions.Storage;
 using Headspace.Forms.Entries;
 using Headspace.Forms.Fields;
 using Headspace.Forms.MagicStrings;
+using Headspace.Forms.Pickers;
 using Headspace.Forms.Prevalues;
 using Headspace.Forms.Rendering;
 using Headspace.Forms.Rules;
@@ -41,6 +42,8 @@ public static class FormsBuilderExtensions
         services.TryAddSingleton<PrevalueService>();
         services.TryAddSingleton(provider => new MagicStringResolver(StandardFilters.All.Concat(provider.GetServices<IMagicStringFilter>())));
         builder.AddSubmission();
+        builder.DataEditors().Add<FormPickerPropertyEditor>();
+        builder.PropertyValueConverters().Append<FormPickerValueConverter>();
         builder.AddNotificationHandler<FormDefinitionsChangedNotification, FormDefinitionsChangedNotificationHandler>();
         return builder;
     }
