@@ -1,7 +1,6 @@
 using System.Globalization;
 using Headspace.Forms.Definitions;
 using Headspace.Forms.Denmark;
-using Headspace.Forms.Entries;
 using Headspace.Forms.Fields;
 using Headspace.Forms.Rules;
 
@@ -35,7 +34,7 @@ internal sealed class FieldViewBuilder(FieldTypeRegistry types, FormVisit visit,
             Errors = visit.Form.Definition.HideFieldValidation ? [] : visit.Errors.GetValueOrDefault(field.Alias, []),
             Notice = visit.HasBegun ? outcome.Notices.GetValueOrDefault(field.Alias) : null,
             IsHidden = !isShown,
-            Value = KeptAnswersStayAway(rule) ? string.Empty : answer.Texts.FirstOrDefault() ?? string.Empty,
+            Value = KeptAnswersStayAway(rule) ? string.Empty : answer.Texts is [var text, ..] ? text : string.Empty,
             IsTicked = rule.Check.Kind == ValueKind.Checkbox && answer.Texts.Any(Canonical.IsTicked),
             IsMultiple = rule.Check.Multiple || rule.Check.Upload is { MostFiles: > 1 },
             MaxLength = rule.Check.MaxLength,

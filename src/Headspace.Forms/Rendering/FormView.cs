@@ -92,6 +92,9 @@ public sealed record FormView
     /// <summary>What is said after sending; null before.</summary>
     public IHtmlContent? Message { get; init; }
 
+    /// <summary>Where the visitor goes on after sending, on another site; null for nowhere.</summary>
+    public string? Onward { get; init; }
+
     /// <summary>Why the form takes no answers; null while it does.</summary>
     public string? ClosedBecause { get; init; }
 }
