@@ -48,8 +48,7 @@ public sealed class EntryBuilder(FormUploads uploads, IAnswerSealer sealer, Fiel
 
     private async Task<FieldValue> KeptAsync(FormField field, FieldValue value, Guid entryKey, CancellationToken cancellationToken) => value switch
     {
-        FilesValue { Files: var files } => new FilesValue(
-            [.. (await uploads.SaveAsync(entryKey, field.Id, files, cancellationToken)).Select(file => uploads.Find(entryKey, file)).OfType<PostedFile>()]),
+        FilesValue { Files: var files } => new StoredFilesValue(await uploads.SaveAsync(entryKey, field.Id, files, cancellationToken)),
         TextValue { Text: var text } when preparer.MustBeSealed(field) => sealer.Seal(entryKey, text),
         _ => value
     };

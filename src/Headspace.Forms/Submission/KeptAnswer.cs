@@ -1,4 +1,4 @@
-using Headspace.Forms.Uploads;
+using Headspace.Forms.Entries;
 
 namespace Headspace.Forms.Submission;
 

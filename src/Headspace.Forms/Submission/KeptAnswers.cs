@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text.Json;
 using Headspace.Forms.Definitions;
+using Headspace.Forms.Entries;
 using Headspace.Forms.Fields;
 using Headspace.Forms.Rules;
 using Headspace.Forms.Uploads;

@@ -1,3 +1,4 @@
+using Headspace.Forms.Entries;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 
@@ -11,7 +12,7 @@ internal sealed class FormFileStorage(IHostEnvironment environment, IOptions<Upl
     public async Task<StoredFile> SaveAsync(Guid entryKey, string slot, string name, Stream content, CancellationToken cancellationToken)
     {
         var folder = FolderOf(entryKey);
-        var storedName = StoredNameOf(slot, name);
+        var storedName = SafeFileName.Of($"{slot}-{name}");
         Directory.CreateDirectory(folder);
         var unfinished = Path.Combine(folder, $".{Path.GetRandomFileName()}");
         try
@@ -32,8 +33,6 @@ internal sealed class FormFileStorage(IHostEnvironment environment, IOptions<Upl
             File.Delete(unfinished);
         }
     }
-
-    public string StoredNameOf(string slot, string name) => SafeFileName.Of($"{slot}-{name}");
 
     public Stream? Open(Guid entryKey, string storedName)
     {

@@ -40,19 +40,12 @@ public sealed class FormUploads(IFormFileStorage storage, IOptions<UploadSetting
         foreach (var (index, file) in files.Index())
         {
             await using var content = file.Open();
-            stored.Add(await storage.SaveAsync(entryKey, SlotOf(fieldId, index), file.Name, content, cancellationToken));
+            var slot = DerivedKey.Of(fieldId, index.ToString(CultureInfo.InvariantCulture)).ToString("N")[..8];
+            stored.Add(await storage.SaveAsync(entryKey, slot, file.Name, content, cancellationToken));
         }
 
         return stored;
     }
-
-    /// <summary>Opens a file of a stored entry for reading; null when it is gone. The caller closes it.</summary>
-    /// <param name="entry">The entry.</param>
-    /// <param name="answer">Its answer of the field for files.</param>
-    /// <param name="index">Which of the files, from 0.</param>
-    public Stream? Open(FormEntry entry, FormEntryValue answer, int index) => answer.Value is FilesValue { Files: var files } && index < files.Count
-        ? storage.Open(entry.Key, storage.StoredNameOf(SlotOf(answer.FieldId, index), files[index].Name))
-        : null;
 
     /// <summary>A kept file as if it came with this post; null when it is gone.</summary>
     public PostedFile? Find(Guid entryKey, StoredFile file)
@@ -65,6 +58,4 @@ public sealed class FormUploads(IFormFileStorage storage, IOptions<UploadSetting
 
         return new PostedFile(file.Name, file.Length, () => storage.Open(entryKey, file.StoredName) ?? throw new FileNotFoundException(file.StoredName));
     }
-
-    private static string SlotOf(Guid fieldId, int index) => DerivedKey.Of(fieldId, index.ToString(CultureInfo.InvariantCulture)).ToString("N")[..8];
 }

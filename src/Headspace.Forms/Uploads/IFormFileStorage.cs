@@ -1,11 +1,12 @@
+using Headspace.Forms.Entries;
+
 namespace Headspace.Forms.Uploads;
 
 /// <summary>Where the files of entries lie. Replace it to keep them elsewhere; nothing in it may be reachable by an address.</summary>
 public interface IFormFileStorage
 {
     /// <summary>
-    /// Keeps a file of an entry, whole or not at all. The same slot and name always give the same stored name, and replace what
-    /// was there.
+    /// Keeps a file of an entry, whole or not at all. The same slot and name a second time replaces it.
     /// </summary>
     /// <param name="entryKey">The entry, which need not be stored yet.</param>
     /// <param name="slot">What tells it from the entry's other files: letters, digits and hyphens.</param>
@@ -13,9 +14,6 @@ public interface IFormFileStorage
     /// <param name="content">Its bytes.</param>
     /// <param name="cancellationToken">Ends the wait; nothing is kept then.</param>
     Task<StoredFile> SaveAsync(Guid entryKey, string slot, string name, Stream content, CancellationToken cancellationToken);
-
-    /// <summary>The stored name of a slot and a name.</summary>
-    string StoredNameOf(string slot, string name);
 
     /// <summary>Opens a file for reading; null when there is none of this name. The caller closes it.</summary>
     Stream? Open(Guid entryKey, string storedName);

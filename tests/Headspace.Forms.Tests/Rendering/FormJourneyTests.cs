@@ -1,4 +1,5 @@
 using Headspace.Forms.Definitions;
+using Headspace.Forms.Entries;
 using Headspace.Forms.Fields;
 using Headspace.Forms.Rendering;
 using Headspace.Forms.Submission;
@@ -161,7 +162,7 @@ public sealed class FormJourneyTests : IDisposable
         Assert.Equal(["Udfyld feltet “name”."], first.Errors.Select(error => error.Text));
         Assert.Equal(["a.pdf"], Field(first, "file").Kept);
         Assert.Equal(SubmissionStatus.Accepted, second.Result!.Status);
-        Assert.Equal("a.pdf", ((FilesValue)second.Result.Entry!.Answer("file")!).Files.Single().Name);
+        Assert.Equal("a.pdf", ((StoredFilesValue)second.Result.Entry!.Answer("file")!).Files.Single().Name);
         Assert.Equal(second.Result.Entry, taken.Result!.Entry);
     }
 

@@ -27,14 +27,13 @@ public sealed class UploadTests : IDisposable
     {
         var result = await _desk.SendAsync(Desk.With(_desk.Post(form), "files", Desk.File("../Ærø & Læsø.PDF", pdf), Desk.File(".png", png)));
 
-        var answer = Assert.Single(result.Entry!.Values);
-        var files = ((FilesValue)answer.Value).Files;
+        var files = ((StoredFilesValue)result.Entry!.Answer("files")!).Files;
         Assert.Equal(["../Ærø & Læsø.PDF", ".png"], files.Select(file => file.Name));
         Assert.Equal([pdf.Length, png.Length], files.Select(file => file.Length));
+        Assert.All(files, file => Assert.Matches("^[a-z0-9-]+\\.(pdf|png)$", file.StoredName));
         var folder = Path.Combine(_desk.Root, "umbraco/Data/Forms", result.Entry.Key.ToString("D"));
-        Assert.All(Directory.GetFiles(folder), path => Assert.Matches("^[a-z0-9-]+\\.(pdf|png)$", Path.GetFileName(path)));
-        await using var content = _desk.Files.Open(result.Entry, answer, 0);
-        Assert.Null(_desk.Files.Open(result.Entry, answer, 2));
+        Assert.Equal(files.Select(file => file.StoredName).Order(), Directory.GetFiles(folder).Select(Path.GetFileName).Order());
+        await using var content = _desk.Storage.Open(result.Entry.Key, files[0].StoredName);
         using MemoryStream read = new();
         await content!.CopyToAsync(read, Now);
         Assert.Equal(pdf, read.ToArray());

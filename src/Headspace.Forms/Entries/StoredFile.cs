@@ -1,4 +1,4 @@
-namespace Headspace.Forms.Uploads;
+namespace Headspace.Forms.Entries;
 
 /// <summary>A file that came with an entry and lies in the storage of uploads.</summary>
 /// <param name="Name">What the sender called it, without folders; for people.</param>
