@@ -1,9 +1,12 @@
+using Headspace.Cms.Contracts.Outbox;
 using Headspace.Core.Agreements;
 using Headspace.Core.Cpr;
 using Headspace.Core.Donations;
 using Headspace.Core.Memberships;
 using Headspace.Core.Payments;
+using Headspace.Core.Receipts;
 using Headspace.Core.SignedLinks;
+using Headspace.Core.Supporters;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -46,6 +49,9 @@ public static class CoreBuilderExtensions
                 (settings, time) => settings.Keys.Count == 0 || IsUsable(() => new SignedLinkSigner(settings, time)),
                 "Headspace:SignedLinks holds a key that is not usable, or names none of them.");
 
+        AddSettings<OrganisationSettings>(services, configuration, "Headspace:Organisation")
+            .Validate(settings => settings is { Name.Length: > 0, Cvr.Length: > 0 }, "Headspace:Organisation names nobody: Name and Cvr stand on every receipt.");
+
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton(provider => new CprCipher(provider.GetRequiredService<IOptions<CprSettings>>().Value));
         services.TryAddSingleton(provider => new DeductionCeilings(provider.GetRequiredService<IOptions<TaxDeductionSettings>>().Value));
@@ -55,6 +61,20 @@ public static class CoreBuilderExtensions
         services.TryAddScoped<PaymentStarter>();
         services.TryAddScoped<AgreementLedger>();
         services.TryAddScoped<AgreementCharger>();
+        services.TryAddScoped<AgreementDesk>();
+        services.TryAddScoped<PaymentDesk>();
+        services.TryAddScoped<SupporterRegister>();
+        services.TryAddScoped<MembershipRegister>();
+        services.TryAddScoped<MembershipReminders>();
+        services.TryAddScoped<DonationRegister>();
+        services.TryAddScoped<ReceiptDesk>();
+        services.TryAddSingleton<SupporterLinks>();
+        services.TryAddSingleton(provider => new Lazy<CprCipher>(provider.GetRequiredService<CprCipher>));
+        services.TryAddEnumerable(ServiceDescriptor.Scoped<IOutboxHandler, PaymentWorkHandler>());
+        services.TryAddEnumerable(ServiceDescriptor.Scoped<IOutboxHandler, AgreementWorkHandler>());
+        services.TryAddScoped<IPaymentCallbackReceiver, PaymentCallbackReceiver>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IOutboxHandler, PaymentCallbackHandler>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IOutboxHandler, SubscriptionCallbackHandler>());
     }
 
     private static OptionsBuilder<T> AddSettings<T>(IServiceCollection services, IConfiguration configuration, string section)

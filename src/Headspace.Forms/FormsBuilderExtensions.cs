@@ -1,10 +1,13 @@
 using Headspace.Cms.Contracts.BackgroundJobs;
+using Headspace.Cms.Contracts.Outbox;
 using Headspace.Cms.Contracts.Sync;
 using Headspace.Forms.Definitions.Checks;
 using Headspace.Forms.Definitions.Storage;
 using Headspace.Forms.Entries;
 using Headspace.Forms.Fields;
 using Headspace.Forms.MagicStrings;
+using Headspace.Forms.Mail;
+using Headspace.Forms.Outbox;
 using Headspace.Forms.Pickers;
 using Headspace.Forms.Prevalues;
 using Headspace.Forms.Rendering;
@@ -14,9 +17,12 @@ using Headspace.Forms.Submission;
 using Headspace.Forms.Sync;
 using Headspace.Forms.Uploads;
 using Headspace.Forms.Validation;
+using Headspace.Forms.Workflows;
+using Headspace.Forms.Workflows.Types;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Umbraco.Cms.Core.DependencyInjection;
+using Umbraco.Cms.Core.Events;
 
 namespace Headspace.Forms;
 
@@ -42,6 +48,7 @@ public static class FormsBuilderExtensions
         services.TryAddSingleton<PrevalueService>();
         services.TryAddSingleton(provider => new MagicStringResolver(StandardFilters.All.Concat(provider.GetServices<IMagicStringFilter>())));
         builder.AddSubmission();
+        builder.AddWorkflows();
         builder.DataEditors().Add<FormPickerPropertyEditor>();
         builder.PropertyValueConverters().Append<FormPickerValueConverter>();
         builder.AddNotificationHandler<FormDefinitionsChangedNotification, FormDefinitionsChangedNotificationHandler>();
@@ -74,5 +81,33 @@ public static class FormsBuilderExtensions
         services.TryAddSingleton<SummaryBuilder>();
         services.TryAddSingleton<FormViewBuilder>();
         services.TryAddEnumerable(ServiceDescriptor.Scoped<IBackgroundJob, OrphanedFilesJob>());
+    }
+
+    private static void AddWorkflows(this IUmbracoBuilder builder)
+    {
+        var services = builder.Services;
+        services.AddOptions<OutboxSettings>().Bind(builder.Config.GetSection(OutboxSettings.Section))
+            .Validate(settings => settings is { Parallelism: > 0, Lease.Ticks: > 0, LongestWait.Ticks: > 0 }, "Headspace:Outbox holds a number or a time that is not above nothing.")
+            .ValidateOnStart();
+        services.TryAddSingleton<OutboxSignal>();
+        services.TryAddSingleton<INotificationHandler<OutboxFilledNotification>>(provider => provider.GetRequiredService<OutboxSignal>());
+        services.TryAddSingleton<OutboxProcessor>();
+        services.AddHostedService<OutboxWorker>();
+        services.TryAddEnumerable(ServiceDescriptor.Scoped<IBackgroundJob, OutboxCleanupJob>());
+        services.TryAddSingleton<EntryAnswers>();
+        services.TryAddSingleton<EntryFiles>();
+        services.TryAddSingleton<EntryStates>();
+        services.TryAddSingleton<WorkflowCondition>();
+        services.TryAddScoped<EntryMagicStrings>();
+        services.TryAddScoped<LetterSender>();
+        services.TryAddScoped<WorkflowEmail>();
+        services.TryAddEnumerable(ServiceDescriptor.Scoped<IOutboxHandler, WorkflowHandler>());
+        services.AddHttpClient(SendToUrlWorkflow.ClientName)
+            .ConfigureHttpClient(client => client.Timeout = TimeSpan.FromSeconds(30))
+            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false });
+        services.TryAddEnumerable(ServiceDescriptor.Scoped<IWorkflowType, SendTextEmailWorkflow>());
+        services.TryAddEnumerable(ServiceDescriptor.Scoped<IWorkflowType, SendRazorEmailWorkflow>());
+        services.TryAddEnumerable(ServiceDescriptor.Scoped<IWorkflowType, SendToUrlWorkflow>());
+        services.TryAddEnumerable(ServiceDescriptor.Scoped<IWorkflowType, ChangeRecordStateWorkflow>());
     }
 }

@@ -1,13 +1,29 @@
 using Headspace.Cms.Contracts.Outbox;
+using Headspace.Core.Agreements;
+using Headspace.Core.Donations;
+using Headspace.Core.Enquiries;
+using Headspace.Core.Memberships;
+using Headspace.Core.Payments;
+using Headspace.Core.Receipts;
+using Headspace.Core.Supporters;
 using Headspace.Forms.Definitions.Storage;
 using Headspace.Forms.Entries;
+using Headspace.Persistence.Agreements;
 using Headspace.Persistence.Database;
+using Headspace.Persistence.Donations;
+using Headspace.Persistence.Enquiries;
 using Headspace.Persistence.FormDefinitions;
 using Headspace.Persistence.FormEntries;
+using Headspace.Persistence.Memberships;
 using Headspace.Persistence.OutboxMessages;
+using Headspace.Persistence.Payments;
+using Headspace.Persistence.Receipts;
 using Headspace.Persistence.Schema;
+using Headspace.Persistence.Supporters;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Umbraco.Cms.Core.DependencyInjection;
+using Umbraco.Cms.Core.Events;
 using Umbraco.Cms.Core.Notifications;
 using Umbraco.Extensions;
 
@@ -30,6 +46,15 @@ public static class HeadspacePersistenceBuilderExtensions
         services.AddUnique<IFormDefinitionRepository, FormDefinitionRepository>();
         services.AddUnique<IFormEntryRepository, FormEntryRepository>();
         services.AddUnique<IOutbox, Outbox>();
-        return builder.AddNotificationAsyncHandler<UmbracoApplicationStartingNotification, HeadspaceSchemaNotificationHandler>();
+        services.AddUnique<IPaymentRepository, PaymentRepository>();
+        services.AddUnique<IAgreementRepository, AgreementRepository>();
+        services.AddUnique<IMembershipRepository, MembershipRepository>();
+        services.AddUnique<ISupporterRepository, SupporterRepository>();
+        services.AddUnique<IDonationRepository, DonationRepository>();
+        services.AddUnique<IReceiptRepository, ReceiptRepository>();
+        services.AddUnique<IEnquiryRepository, EnquiryRepository>();
+        services.TryAddEnumerable(
+            ServiceDescriptor.Transient<INotificationAsyncHandler<UmbracoApplicationStartingNotification>, HeadspaceSchemaNotificationHandler>());
+        return builder;
     }
 }

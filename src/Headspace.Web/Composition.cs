@@ -7,6 +7,10 @@ using Headspace.Cms.PublishedCache;
 using Headspace.Cms.Security;
 using Headspace.Cms.Sync;
 using Headspace.Cms.Website;
+using Headspace.Core;
+using Headspace.Forms;
+using Headspace.Payments;
+using Headspace.Persistence;
 using Headspace.Web.Startup;
 using Umbraco.Cms.Core.DependencyInjection;
 
@@ -30,6 +34,7 @@ internal static class Composition
             .AddPersistence().AddPropertyEditors().AddPublishedCache()
             .AddSecurity().AddMedia().AddUSync()
             .AddWebsite()
+            .AddForms().AddHeadspaceCore().AddPayments().AddHeadspacePersistence()
             .AddHeadspace()
             .AddComposers().Build();
 

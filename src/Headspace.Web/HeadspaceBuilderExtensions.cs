@@ -1,12 +1,14 @@
 using Headspace.Cms.Media;
 using Headspace.Cms.Website;
 using Headspace.Cms.Website.Rendering;
+using Headspace.Payments;
 using Headspace.Web.Security;
 using Headspace.Web.Sites;
 using Headspace.Web.Sites.Centres;
 using Headspace.Web.Sites.Languages;
 using Headspace.Web.Sites.OldAddresses;
 using Headspace.Web.Sites.Summit;
+using Headspace.Web.Supporters;
 using Umbraco.Cms.Core.Cache;
 using Umbraco.Cms.Core.DependencyInjection;
 
@@ -36,6 +38,7 @@ public static class HeadspaceBuilderExtensions
         builder.Services.AddSingleton<OldCentreAddress>();
         builder.Services.AddSingleton<OldNewsAddress>();
         builder.ContentFinders().Append<OldAddressFinder>();
+        builder.AddSupporters();
         return builder;
     }
 
@@ -50,6 +53,8 @@ public static class HeadspaceBuilderExtensions
         }
 
         app.UseMedia();
+        app.MapPaymentCallbacks();
+        app.MapPaymentSandbox();
         app.UseWebsite();
         app.MapWebsite();
         return app;

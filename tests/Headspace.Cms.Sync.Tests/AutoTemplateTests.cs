@@ -1,7 +1,6 @@
 using Headspace.Cms.Sync.Templates;
 using Headspace.Cms.Sync.Tests.Site;
 using Microsoft.Extensions.Hosting;
-using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Services;
 
 namespace Headspace.Cms.Sync.Tests;
@@ -66,34 +65,36 @@ public sealed class AutoTemplateTests
         Assert.Null(await site.Get<ITemplateService>().GetAsync("page"));
     }
 
-    [Theory]
-    [InlineData("true")]
-    [InlineData("false")]
-    public async Task Views_are_watched_where_the_setting_asks_for_it(string enabled)
+    [Fact]
+    public async Task Views_are_watched_where_the_setting_asks_for_it()
     {
-        using SyncSite site = new(new(_on) { ["uSync:AutoTemplates:Enabled"] = enabled });
+        using SyncSite site = new(_on);
         Directory.CreateDirectory(site.Views);
-        var watcher = site.Get<IEnumerable<IHostedService>>().OfType<AutoTemplateWatcher>().Single();
+        var followed = site.Log.NextWith("becomes the template page");
+        var watcher = Watcher(site);
         await watcher.StartAsync(TestContext.Current.CancellationToken);
-        var isOn = bool.Parse(enabled);
-        await Task.Delay(isOn ? 0 : 200, TestContext.Current.CancellationToken);
 
         View(site, "page", "@{ Layout = null; }");
 
-        Assert.Equal(isOn, await FindAsync(site, isOn ? _patience : TimeSpan.FromMilliseconds(300)) is not null);
+        await followed.WaitAsync(_patience, TestContext.Current.CancellationToken);
         await watcher.StopAsync(TestContext.Current.CancellationToken);
+        Assert.NotNull(await site.Get<ITemplateService>().GetAsync("page"));
     }
 
-    private static async Task<ITemplate?> FindAsync(SyncSite site, TimeSpan patience)
+    [Fact]
+    public async Task Nobody_watches_the_views_where_the_setting_is_off()
     {
-        for (var end = DateTime.UtcNow + patience; DateTime.UtcNow < end; await Task.Delay(50))
-        {
-            if (await site.Get<ITemplateService>().GetAsync("page") is { } template)
-                return template;
-        }
+        using SyncSite site = new(new(_on) { ["uSync:AutoTemplates:Enabled"] = "false" });
+        View(site, "page", "@{ Layout = null; }");
+        var watcher = Watcher(site);
 
-        return null;
+        await watcher.StartAsync(TestContext.Current.CancellationToken);
+
+        await watcher.ExecuteTask!.WaitAsync(_patience, TestContext.Current.CancellationToken);
+        Assert.Null(await site.Get<ITemplateService>().GetAsync("page"));
     }
+
+    private static AutoTemplateWatcher Watcher(SyncSite site) => site.Get<IEnumerable<IHostedService>>().OfType<AutoTemplateWatcher>().Single();
 
     private static Task CheckAsync(SyncSite site) => site.Get<AutoTemplates>().CheckAsync(TestContext.Current.CancellationToken);
 

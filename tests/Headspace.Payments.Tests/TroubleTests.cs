@@ -33,7 +33,7 @@ public sealed class TroubleTests
     public async Task Silence_may_mean_anything_and_a_draw_is_not_repeated()
     {
         await using var service = await ScriptedService.StartAsync(timeout: "00:00:00.150");
-        service.Answer = context => Task.Delay(Timeout.Infinite, context.RequestAborted).ContinueWith(_ => { }, TaskScheduler.Default);
+        service.Answer = UntilTheyHangUpAsync;
 
         Assert.Equal(PaymentGatewayStatus.Unknown, (await service.Gateway.CaptureAsync("1", amount, default)).Status);
 
@@ -196,9 +196,16 @@ public sealed class TroubleTests
         service.Answer = async context =>
         {
             await cancel.CancelAsync();
-            await Task.Delay(Timeout.Infinite, context.RequestAborted).ContinueWith(_ => { }, TaskScheduler.Default);
+            await UntilTheyHangUpAsync(context);
         };
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => service.Gateway.GetPaymentAsync("1", cancel.Token));
+    }
+
+    private static async Task UntilTheyHangUpAsync(HttpContext context)
+    {
+        TaskCompletionSource hungUp = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using var registration = context.RequestAborted.Register(() => hungUp.TrySetResult());
+        await hungUp.Task;
     }
 }

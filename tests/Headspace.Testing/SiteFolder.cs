@@ -16,6 +16,7 @@ public sealed class SiteFolder : IDisposable
         Environment["TMPDIR"] = LocalTemp;
         Environment["Headspace__DataProtection__KeyFolder"] = System.IO.Path.Combine(Path, "keys");
         Environment["uSync__Settings__ExportOnSave"] = "None";
+        Environment["Umbraco__CMS__Global__Smtp__PickupDirectoryLocation"] = Mail;
     }
 
     /// <summary>The root of the checkout.</summary>
@@ -33,6 +34,9 @@ public sealed class SiteFolder : IDisposable
 
     /// <summary>Where media files go.</summary>
     public string Media => System.IO.Path.Combine(Path, "media");
+
+    /// <summary>Where mails lie that the site has sent.</summary>
+    public string Mail => System.IO.Path.Combine(Path, "mail");
 
     /// <summary>Variables that the program is started with.</summary>
     public Dictionary<string, string> Environment { get; } = [];

@@ -11,7 +11,8 @@ public interface IOutbox
 
     /// <summary>
     /// Takes work that is due, oldest first: counts the attempt and puts <see cref="OutboxMessage.DueAt"/> to <paramref name="leaseUntil"/>,
-    /// so that nobody else takes it meanwhile, and it comes again when the one who took it is killed.
+    /// so that nobody else takes it meanwhile, and it comes again when the one who took it is killed. An attempt before that
+    /// stored no result is counted in <see cref="OutboxMessage.Interruptions"/>.
     /// </summary>
     /// <param name="now">What is due at this moment is taken.</param>
     /// <param name="leaseUntil">When it is due again unless an end is stored.</param>
@@ -35,7 +36,7 @@ public interface IOutbox
     /// <summary>What was given up, newest first.</summary>
     Task<IReadOnlyList<OutboxMessage>> GetGivenUpAsync(int take, CancellationToken cancellationToken);
 
-    /// <summary>Asks for work again that was given up. False when it was not given up.</summary>
+    /// <summary>Asks for work again that was given up; its attempts are counted anew. False when it was not given up.</summary>
     Task<bool> RetryAsync(Guid key, DateTimeOffset dueAt, CancellationToken cancellationToken);
 
     /// <summary>Deletes work that ended before a moment; given up work stays. The result is how much.</summary>

@@ -30,6 +30,9 @@ public sealed record OutboxMessage
     /// <summary>How often it was begun. Counted before the work begins, so one that was killed counts.</summary>
     public int Attempts { get; init; }
 
+    /// <summary>How many of the attempts before this one have no end: they were killed, and nobody knows how far they came.</summary>
+    public int Interruptions { get; init; }
+
     /// <summary>When it came to its end; null while it has none.</summary>
     public DateTimeOffset? EndedAt { get; init; }
 

@@ -1,4 +1,5 @@
 using System.Net.Mail;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Umbraco.Cms.Core.Configuration.Models;
@@ -14,7 +15,7 @@ namespace Headspace.Cms.Hosting.Mail;
 /// neither, mail is not sent and a line in the log says so.
 /// </summary>
 internal sealed class EmailSender(
-    IOptionsMonitor<GlobalSettings> settings, IEventAggregator events, TimeProvider time, ILogger<EmailSender> logger) : IEmailSender
+    IOptionsMonitor<GlobalSettings> settings, IEventAggregator events, IHostEnvironment environment, TimeProvider time, ILogger<EmailSender> logger) : IEmailSender
 {
     private static readonly TimeSpan longestWait = TimeSpan.FromSeconds(30);
 
@@ -52,7 +53,7 @@ internal sealed class EmailSender(
             mail.Headers.Add("Expires", (time.GetUtcNow() + period).ToString("R"));
         }
 
-        using var client = SmtpClients.From(smtp);
+        using var client = SmtpClients.From(smtp, environment.ContentRootPath);
         using var patience = new CancellationTokenSource(longestWait, time);
         await client.SendMailAsync(mail, patience.Token).ConfigureAwait(false);
     }

@@ -1,5 +1,7 @@
 using System.Net.Mail;
+using System.Net.Mime;
 using System.Text;
+using Headspace.Cms.Contracts.Mail;
 using Umbraco.Cms.Core.Models.Email;
 
 namespace Headspace.Cms.Hosting.Mail;
@@ -22,6 +24,11 @@ internal static class MailMessages
         Add(mail.CC, message.Cc);
         Add(mail.Bcc, message.Bcc);
         Add(mail.ReplyToList, message.ReplyTo);
+        if (message is OutgoingEmail outgoing)
+        {
+            AddTo(mail, outgoing);
+        }
+
         foreach (var attachment in message.Attachments ?? [])
         {
             mail.Attachments.Add(new Attachment(attachment.Stream, attachment.FileName));
@@ -41,6 +48,15 @@ internal static class MailMessages
         message.Body,
         message.Attachments,
         message.IsBodyHtml);
+
+    // Readers' programs show the last view that they can, so the text comes first.
+    private static void AddTo(MailMessage mail, OutgoingEmail outgoing)
+    {
+        mail.Headers.Add("Message-ID", $"<{outgoing.Identifier}@{mail.From!.Host}>");
+        mail.Body = outgoing.Text;
+        mail.IsBodyHtml = false;
+        mail.AlternateViews.Add(AlternateView.CreateAlternateViewFromString(outgoing.Body ?? string.Empty, Encoding.UTF8, MediaTypeNames.Text.Html));
+    }
 
     private static NotificationEmailAddress? Address(string? text) =>
         MailAddress.TryCreate(text, out var address) ? new NotificationEmailAddress(address.Address, address.DisplayName) : null;

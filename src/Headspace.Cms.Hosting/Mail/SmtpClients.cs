@@ -9,7 +9,7 @@ internal static class SmtpClients
 {
     private const int SmtpPort = 25;
 
-    public static SmtpClient From(SmtpSettings settings)
+    public static SmtpClient From(SmtpSettings settings, string contentRoot)
     {
         // A pickup folder wins, as in stock Umbraco: it is what a developer's machine sets over the server of all.
         if (settings.PickupDirectoryLocation is { Length: > 0 } folder)
@@ -17,7 +17,7 @@ internal static class SmtpClients
             return new SmtpClient
             {
                 DeliveryMethod = SmtpDeliveryMethod.SpecifiedPickupDirectory,
-                PickupDirectoryLocation = Directory.CreateDirectory(folder).FullName,
+                PickupDirectoryLocation = Directory.CreateDirectory(Path.Combine(contentRoot, folder)).FullName,
             };
         }
 

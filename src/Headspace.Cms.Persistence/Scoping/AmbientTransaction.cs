@@ -1,6 +1,5 @@
 using System.Data.Common;
 using Headspace.Cms.Contracts.Database;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Headspace.Cms.Persistence.Scoping;

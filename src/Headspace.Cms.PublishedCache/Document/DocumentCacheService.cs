@@ -54,11 +54,7 @@ internal sealed class DocumentCacheService(
         return content is not null;
     }
 
-    public Task SeedAsync(CancellationToken cancellationToken)
-    {
-        published.Load(cancellationToken);
-        return Task.CompletedTask;
-    }
+    public Task SeedAsync(CancellationToken cancellationToken) => published.LoadAsync(cancellationToken);
 
     public Task<bool> HasContentByIdAsync(int id, bool preview = false) => Task.FromResult(Get(id, preview) is not null);
 

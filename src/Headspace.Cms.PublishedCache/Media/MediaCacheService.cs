@@ -57,11 +57,7 @@ internal sealed class MediaCacheService(
 
     public Task DeleteItemAsync(IContentBase media) => RemoveFromMemoryCacheAsync(media.Key);
 
-    public Task SeedAsync(CancellationToken cancellationToken)
-    {
-        media.Load(cancellationToken);
-        return Task.CompletedTask;
-    }
+    public Task SeedAsync(CancellationToken cancellationToken) => media.LoadAsync(cancellationToken);
 
     public void Rebuild(IReadOnlyCollection<int> contentTypeIds) => media.Reload(contentTypeIds);
 

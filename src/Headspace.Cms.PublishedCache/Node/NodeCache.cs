@@ -32,9 +32,9 @@ internal sealed class NodeCache(
         return store.OfType(contentType).Select(node => node.Model);
     }
 
-    public void Load(CancellationToken cancellationToken)
+    public async Task LoadAsync(CancellationToken cancellationToken)
     {
-        store.ExchangeAll(readAll(cancellationToken).Select(Create));
+        store.ExchangeAll(await NodeLoading.RunAsync(readAll(cancellationToken), Create, cancellationToken).ConfigureAwait(false));
 
         // Core asks for the id of every node whose address it makes: without this, one query each.
         idKeyMap.PopulateCache([.. store.All.Select(node => (node.Id, node.Key))], objectType);
@@ -101,7 +101,7 @@ internal sealed class NodeCache(
     }
 
     private PublishedNode Create(PublishedNodeData data) =>
-        new(data, contentTypes.Get(itemType, data.ContentTypeKey), false, services);
+        new(PackedText.Pack(data), contentTypes.Get(itemType, data.ContentTypeKey), false, services);
 
     private PublishedNodePlace? PlaceOf(PublishedNode? node) => node is null
         ? null

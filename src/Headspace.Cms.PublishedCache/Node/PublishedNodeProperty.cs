@@ -48,7 +48,7 @@ internal sealed class PublishedNodeProperty : PublishedPropertyBase
     public override bool HasValue(string? culture = null, string? segment = null)
     {
         var value = For(culture, segment);
-        return PropertyType.IsValue(value.Source, PropertyValueLevel.Source)
+        return value.IsSource
             ?? PropertyType.IsValue(value.Inter, PropertyValueLevel.Inter)
             ?? PropertyType.IsValue(value.Object, PropertyValueLevel.Object)
             ?? false;
@@ -84,7 +84,7 @@ internal sealed class PublishedNodeProperty : PublishedPropertyBase
             if (string.Equals(value.Culture ?? string.Empty, storedCulture, StringComparison.OrdinalIgnoreCase)
                 && string.Equals(value.Segment ?? string.Empty, storedSegment, StringComparison.OrdinalIgnoreCase))
             {
-                return value.Value;
+                return PackedText.Unpack(value.Value);
             }
         }
 
@@ -130,13 +130,28 @@ internal sealed class PublishedNodeProperty : PublishedPropertyBase
     private sealed class ConvertedValue(PublishedNodeProperty property, string culture, string segment)
     {
         private static readonly object nothing = new();
-        private readonly object? source = property.Find(culture, segment);
+        private object? isSource = nothing;
         private object? inter = nothing;
         private Kept? kept;
         private Kept? keptApi;
         private Kept? keptExpandedApi;
 
-        public object? Source => source;
+        // Not kept: a long text would stand there twice, and once converted nobody asks for it again.
+        public object? Source => property.Find(culture, segment);
+
+        /// <summary>Whether the stored value alone says that there is a value.</summary>
+        public bool? IsSource
+        {
+            get
+            {
+                if (ReferenceEquals(Volatile.Read(ref isSource), nothing))
+                {
+                    Volatile.Write(ref isSource, property.PropertyType.IsValue(Source, PropertyValueLevel.Source));
+                }
+
+                return (bool?)isSource;
+            }
+        }
 
         public object? Inter
         {
@@ -144,7 +159,7 @@ internal sealed class PublishedNodeProperty : PublishedPropertyBase
             {
                 if (ReferenceEquals(Volatile.Read(ref inter), nothing))
                 {
-                    Volatile.Write(ref inter, Convert(() => property.PropertyType.ConvertSourceToInter(property.node, source, property.preview)));
+                    Volatile.Write(ref inter, Convert(() => property.PropertyType.ConvertSourceToInter(property.node, Source, property.preview)));
                 }
 
                 return inter;

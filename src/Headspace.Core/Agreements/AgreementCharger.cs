@@ -34,6 +34,17 @@ public sealed class AgreementCharger(IAgreementRepository agreements, IPaymentGa
         }
     }
 
+    /// <summary>Charges one agreement when something is due today, or when the end of its attempt is not known.</summary>
+    public async Task RunAsync(Guid key, CancellationToken cancellationToken)
+    {
+        var today = DanishTime.Today(time);
+        if (await agreements.GetAsync(key, cancellationToken).ConfigureAwait(false) is { } agreement
+            && (agreement.State == AgreementState.Charging || agreement.IsDueOn(today)))
+        {
+            await ChargeAsync(agreement, today, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
     /// <summary>
     /// Takes in what is known of the payment of an attempt, from a callback or from asking. What is about an attempt that has
     /// ended changes nothing.

@@ -3,6 +3,9 @@ namespace Headspace.Core.Receipts;
 /// <summary>Where receipts are kept and numbered.</summary>
 public interface IReceiptRepository
 {
+    /// <summary>The receipt of a payment; null when it has none.</summary>
+    Task<Receipt?> FindAsync(Guid paymentKey, CancellationToken cancellationToken);
+
     /// <summary>
     /// Takes the next number of the series and stores the receipt that is made with it, in one transaction: so numbers have no
     /// gap, whatever fails. A payment that has a receipt keeps it, and nothing is made.

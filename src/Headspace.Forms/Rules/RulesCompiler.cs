@@ -41,7 +41,20 @@ public sealed class RulesCompiler(FieldTypeRegistry types, IOptions<UploadSettin
             Condition(field.Condition),
             DanishMessages.Of(definition, field, check));
 
-        RuleCondition? Condition(FormCondition? condition) => condition is not { Enabled: true, Rules.Count: > 0 } ? null : new RuleCondition(
+        RuleCondition? Condition(FormCondition? condition) => ConditionOf(condition, places, place => checks[place].Kind, today);
+    }
+
+    /// <summary>A condition outside of the page, as a workflow's; null for one that does not count. Its fields are those of the definition in their order.</summary>
+    internal RuleCondition? CompileCondition(FormDefinition definition, FormCondition? condition, DateOnly today)
+    {
+        var fields = definition.Fields.ToArray();
+        return ConditionOf(
+            condition, fields.Select((field, index) => (field.Id, index)).ToDictionary(), place => TypeOf(fields[place]).CheckOf(fields[place], today).Kind, today);
+    }
+
+    private static RuleCondition? ConditionOf(FormCondition? condition, Dictionary<Guid, int> places, Func<int, ValueKind> kindOf, DateOnly today)
+    {
+        return condition is not { Enabled: true, Rules.Count: > 0 } ? null : new RuleCondition(
             condition.ActionType == ConditionAction.Show,
             condition.LogicType == ConditionLogic.All,
             [.. condition.Rules.Select(Test)]);
@@ -50,7 +63,7 @@ public sealed class RulesCompiler(FieldTypeRegistry types, IOptions<UploadSettin
         {
             var place = places.GetValueOrDefault(rule.Field, -1);
             var value = RelativeDay.Resolve(rule.Value ?? string.Empty, today);
-            return new RuleTest(place, rule.Operator, Canonical.Of(place < 0 ? ValueKind.Text : checks[place].Kind, value));
+            return new RuleTest(place, rule.Operator, Canonical.Of(place < 0 ? ValueKind.Text : kindOf(place), value));
         }
     }
 

@@ -1,7 +1,14 @@
 using System.Text.Json;
+using Headspace.Persistence.Agreements;
+using Headspace.Persistence.Donations;
+using Headspace.Persistence.Enquiries;
 using Headspace.Persistence.FormDefinitions;
 using Headspace.Persistence.FormEntries;
+using Headspace.Persistence.Memberships;
 using Headspace.Persistence.OutboxMessages;
+using Headspace.Persistence.Payments;
+using Headspace.Persistence.Receipts;
+using Headspace.Persistence.Supporters;
 using Microsoft.EntityFrameworkCore;
 
 namespace Headspace.Persistence.Database;
@@ -14,6 +21,26 @@ internal sealed class HeadspaceDbContext(DbContextOptions<HeadspaceDbContext> op
     public DbSet<FormEntryRow> FormEntries => Set<FormEntryRow>();
 
     public DbSet<OutboxRow> Outbox => Set<OutboxRow>();
+
+    public DbSet<PaymentRow> Payments => Set<PaymentRow>();
+
+    public DbSet<AgreementRow> Agreements => Set<AgreementRow>();
+
+    public DbSet<MembershipRow> Memberships => Set<MembershipRow>();
+
+    public DbSet<MembershipPaymentRow> MembershipPayments => Set<MembershipPaymentRow>();
+
+    public DbSet<SupporterRow> Supporters => Set<SupporterRow>();
+
+    public DbSet<SupporterCprRow> SupporterCprs => Set<SupporterCprRow>();
+
+    public DbSet<DonationRow> Donations => Set<DonationRow>();
+
+    public DbSet<ReceiptSeriesRow> ReceiptSeries => Set<ReceiptSeriesRow>();
+
+    public DbSet<ReceiptRow> Receipts => Set<ReceiptRow>();
+
+    public DbSet<EnquiryRow> Enquiries => Set<EnquiryRow>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcMomentConverter>();

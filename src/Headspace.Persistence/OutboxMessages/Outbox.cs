@@ -37,6 +37,7 @@ internal sealed class Outbox(HeadspaceDatabase database, TimeProvider time) : IO
                     .SetProperty(row => row.State, result.State)
                     .SetProperty(row => row.Note, result.Note)
                     .SetProperty(row => row.EndedAt, endedAt)
+                    .SetProperty(row => row.IsRunning, false)
                     .SetProperty(row => row.DueAt, row => isEnd ? row.DueAt : dueAt),
                 cancellationToken));
     }
@@ -62,6 +63,8 @@ internal sealed class Outbox(HeadspaceDatabase database, TimeProvider time) : IO
                     set => set
                         .SetProperty(row => row.State, OutboxState.Waiting)
                         .SetProperty(row => row.DueAt, dueAt)
+                        .SetProperty(row => row.Attempts, 0)
+                        .SetProperty(row => row.Interruptions, 0)
                         .SetProperty(row => row.EndedAt, (DateTimeOffset?)null),
                     cancellationToken)
                 .ConfigureAwait(false);
@@ -85,9 +88,22 @@ internal sealed class Outbox(HeadspaceDatabase database, TimeProvider time) : IO
         Guid[] keys = [.. due.Select(row => row.Key)];
         await context.Outbox.Where(row => keys.Contains(row.Key))
             .ExecuteUpdateAsync(
-                set => set.SetProperty(row => row.Attempts, row => row.Attempts + 1).SetProperty(row => row.DueAt, leaseUntil), cancellationToken)
+                set => set
+                    .SetProperty(row => row.Attempts, row => row.Attempts + 1)
+                    .SetProperty(row => row.Interruptions, row => row.IsRunning ? row.Interruptions + 1 : row.Interruptions)
+                    .SetProperty(row => row.IsRunning, true)
+                    .SetProperty(row => row.DueAt, leaseUntil),
+                cancellationToken)
             .ConfigureAwait(false);
-        return [.. due.Select(row => row.ToMessage() with { Attempts = row.Attempts + 1, DueAt = leaseUntil })];
+        return
+        [
+            .. due.Select(row => row.ToMessage() with
+            {
+                Attempts = row.Attempts + 1,
+                Interruptions = row.IsRunning ? row.Interruptions + 1 : row.Interruptions,
+                DueAt = leaseUntil,
+            }),
+        ];
     }
 
     private static async Task<IReadOnlyList<OutboxMessage>> ListAsync(IQueryable<OutboxRow> rows, CancellationToken cancellationToken) =>

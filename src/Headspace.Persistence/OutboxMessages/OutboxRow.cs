@@ -24,6 +24,11 @@ internal sealed class OutboxRow
 
     public int Attempts { get; set; }
 
+    public int Interruptions { get; set; }
+
+    /// <summary>An attempt was begun and has stored no result.</summary>
+    public bool IsRunning { get; set; }
+
     public DateTimeOffset? EndedAt { get; set; }
 
     public string? Note { get; set; }
@@ -38,6 +43,7 @@ internal sealed class OutboxRow
         DueAt = message.DueAt,
         State = message.State,
         Attempts = message.Attempts,
+        Interruptions = message.Interruptions,
         EndedAt = message.EndedAt,
         Note = message.Note,
     };
@@ -52,6 +58,7 @@ internal sealed class OutboxRow
         DueAt = DueAt,
         State = State,
         Attempts = Attempts,
+        Interruptions = Interruptions,
         EndedAt = EndedAt,
         Note = Note,
     };

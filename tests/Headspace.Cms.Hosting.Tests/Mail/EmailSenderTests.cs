@@ -1,5 +1,6 @@
 using Headspace.Cms.Hosting.Mail;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting.Internal;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using Umbraco.Cms.Core.Configuration.Models;
@@ -60,7 +61,7 @@ public sealed class EmailSenderTests : IDisposable
     [InlineData(SecureSocketOptions.None, "bo", false)]
     public void A_password_goes_over_an_encrypted_line(SecureSocketOptions options, string? username, bool isEncrypted)
     {
-        using var client = SmtpClients.From(new SmtpSettings { Host = "mail.example.org", SecureSocketOptions = options, Username = username });
+        using var client = SmtpClients.From(new SmtpSettings { Host = "mail.example.org", SecureSocketOptions = options, Username = username }, Path.GetTempPath());
 
         Assert.Equal((isEncrypted, 25), (client.EnableSsl, client.Port));
     }
@@ -77,6 +78,7 @@ public sealed class EmailSenderTests : IDisposable
         return new EmailSender(
             provider.GetRequiredService<IOptionsMonitor<GlobalSettings>>(),
             new EventAggregator(type => provider.GetService(type)!),
+            new HostingEnvironment { ContentRootPath = Path.GetTempPath() },
             TimeProvider.System,
             NullLogger<EmailSender>.Instance);
     }

@@ -35,6 +35,8 @@ CREATE TABLE "headspaceOutbox" (
   "dueAt" TEXT NOT NULL,
   "state" INTEGER NOT NULL,
   "attempts" INTEGER NOT NULL,
+  "interruptions" INTEGER NOT NULL,
+  "isRunning" INTEGER NOT NULL,
   "endedAt" TEXT NULL,
   "note" TEXT NULL
 );

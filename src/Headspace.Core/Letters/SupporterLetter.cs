@@ -1,0 +1,32 @@
+namespace Headspace.Core.Letters;
+
+/// <summary>The mails that supporters and municipalities get. The names are stored.</summary>
+public enum SupporterLetter
+{
+    /// <summary>Proof of a payment. About the payment.</summary>
+    Receipt,
+
+    /// <summary>What waits to be paid, with a link. About the payment.</summary>
+    PaymentWaits,
+
+    /// <summary>An agreement that waits to be confirmed, with a link. About the agreement.</summary>
+    AgreementWaits,
+
+    /// <summary>A charge was refused, or its card has ended; with a link for another card. About the agreement.</summary>
+    ChargeRefused,
+
+    /// <summary>An agreement rests, after the last refusal. About the agreement.</summary>
+    AgreementPaused,
+
+    /// <summary>An agreement has ended. About the agreement.</summary>
+    AgreementEnded,
+
+    /// <summary>The paid time ends, or has ended. About the membership.</summary>
+    MembershipReminder,
+
+    /// <summary>The member has left. About the membership.</summary>
+    MembershipResigned,
+
+    /// <summary>Dues are to be paid by invoice: for the office. About the membership.</summary>
+    InvoiceWanted,
+}

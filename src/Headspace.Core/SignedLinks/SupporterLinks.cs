@@ -1,0 +1,38 @@
+using Headspace.Core.Memberships;
+
+namespace Headspace.Core.SignedLinks;
+
+/// <summary>The links in mails that work without signing in.</summary>
+public sealed class SupporterLinks(SignedLinkSigner signer)
+{
+    /// <summary>Path of the page where is paid.</summary>
+    public const string PayPath = "/betaling/";
+
+    /// <summary>Path of the page where a member leaves.</summary>
+    public const string ResignPath = "/udmelding/";
+
+    /// <summary>Path of the page where running gifts are stopped.</summary>
+    public const string StopPath = "/stop-bidrag/";
+
+    private static readonly TimeSpan lifetime = TimeSpan.FromDays(400);
+
+    /// <summary>Where a payment is paid, or an agreement confirmed.</summary>
+    /// <param name="origin">Scheme and host of the site.</param>
+    /// <param name="key">Key of the payment or the agreement.</param>
+    public Uri Pay(string origin, Guid key) => Make(origin, PayPath, SignedLinkPurpose.Pay, key);
+
+    /// <summary>Where the member leaves.</summary>
+    public Uri Resign(Membership membership)
+    {
+        ArgumentNullException.ThrowIfNull(membership);
+        return Make(membership.Origin, ResignPath, SignedLinkPurpose.ResignMembership, membership.Key);
+    }
+
+    /// <summary>Where running gifts are stopped.</summary>
+    /// <param name="origin">Scheme and host of the site.</param>
+    /// <param name="agreement">Key of the agreement.</param>
+    public Uri Stop(string origin, Guid agreement) => Make(origin, StopPath, SignedLinkPurpose.StopAgreement, agreement);
+
+    private Uri Make(string origin, string path, SignedLinkPurpose purpose, Guid key) =>
+        new($"{origin}{path}?n={signer.Sign(purpose, key, lifetime)}");
+}

@@ -1,0 +1,22 @@
+using Headspace.Core.Donations;
+using Headspace.Core.OpeningHours;
+using Headspace.Persistence.Payments;
+
+namespace Headspace.Persistence.Donations;
+
+/// <summary>A payment that was drawn, and the donation that it is of.</summary>
+internal sealed record DrawnPayment(PaymentRow Payment, DonationRow Donation)
+{
+    public Gift ToGift()
+    {
+        var payment = Payment.ToPayment();
+        return new Gift(
+            payment.Key,
+            Donation.GiverKey,
+            payment.Captured,
+            payment.Refunded,
+            DateOnly.FromDateTime(DanishTime.LocalOf(Payment.CapturedAt!.Value)),
+            Donation.Purpose,
+            Donation.WantsDeduction);
+    }
+}

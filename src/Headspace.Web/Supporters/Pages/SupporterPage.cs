@@ -1,0 +1,25 @@
+using Headspace.Forms.Mail;
+
+namespace Headspace.Web.Supporters.Pages;
+
+/// <summary>A page that a link in a mail leads to: it says one thing and offers at most one step.</summary>
+/// <param name="Title">The heading.</param>
+/// <param name="Paragraphs">What it says.</param>
+internal sealed record SupporterPage(string Title, params IReadOnlyList<string> Paragraphs)
+{
+    /// <summary>Where the reader goes on; null for nowhere.</summary>
+    public LetterAction? Action { get; init; }
+
+    /// <summary>The caption of the button that does what the link is for; null where nothing is to be done.</summary>
+    public string? Confirm { get; init; }
+
+    /// <summary>The link's token, which the button sends.</summary>
+    public string? Token { get; init; }
+
+    /// <summary>Whether the page looks again by itself.</summary>
+    public bool IsWaiting { get; init; }
+
+    /// <summary>The page of a link that is not ours, or too old.</summary>
+    public static SupporterPage WrongLink { get; } = new(
+        "Linket virker ikke", "Måske er det blevet delt over i din mail, eller det er for gammelt. Prøv at kopiere hele linket, eller skriv til os, så hjælper vi dig.");
+}

@@ -1,0 +1,30 @@
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace Headspace.Web.Tests.Supporters;
+
+/// <summary>A mail as it lies in the pickup folder, its parts decoded.</summary>
+internal sealed record SentMail(string To, string Subject, string Identifier, string Text)
+{
+    public static SentMail Read(string path)
+    {
+        var raw = File.ReadAllText(path);
+        var split = raw.IndexOf("\r\n\r\n", StringComparison.Ordinal);
+        var headers = Regex.Replace(raw[..split], "\r\n[ \t]+", " ");
+        return new SentMail(Header(headers, "To"), Words(Header(headers, "Subject")), Header(headers, "Message-ID"), Body(raw[split..]));
+    }
+
+    public Uri Link(string path) => new(Regex.Match(Text, @"https?://\S+" + Regex.Escape(path) + @"\?n=[\w-]+").Value);
+
+    private static string Header(string headers, string name) =>
+        Regex.Match(headers, $"^{name}: (.*?)\r?$", RegexOptions.Multiline | RegexOptions.IgnoreCase).Groups[1].Value.Trim();
+
+    private static string Words(string text) => Regex.Replace(
+        Regex.Replace(text, @"\?=\s+=\?", "?==?"), @"=\?utf-8\?B\?([^?]*)\?=", match => Encoding.UTF8.GetString(Convert.FromBase64String(match.Groups[1].Value)), RegexOptions.IgnoreCase);
+
+    // The text and the markup, whichever way they are encoded.
+    private static string Body(string raw) => Regex.Replace(
+        Regex.Replace(raw, "(?:[A-Za-z0-9+/]{60,76}\r\n)+[A-Za-z0-9+/]*={0,2}", match => Encoding.UTF8.GetString(Convert.FromBase64String(match.Value.Replace("\r\n", string.Empty, StringComparison.Ordinal)))),
+        "(=\r\n)|((?:=[0-9A-F]{2})+)",
+        match => match.Value == "=\r\n" ? string.Empty : Encoding.UTF8.GetString(Convert.FromHexString(match.Value.Replace("=", string.Empty, StringComparison.Ordinal))));
+}
