@@ -49,8 +49,7 @@ public static class FormsBuilderExtensions
         services.TryAddSingleton(provider => new MagicStringResolver(StandardFilters.All.Concat(provider.GetServices<IMagicStringFilter>())));
         builder.AddSubmission();
         builder.AddWorkflows();
-        builder.DataEditors().Add<FormPickerPropertyEditor>();
-        builder.PropertyValueConverters().Append<FormPickerValueConverter>();
+        builder.AddFormPicker();
         builder.AddNotificationHandler<FormDefinitionsChangedNotification, FormDefinitionsChangedNotificationHandler>();
         return builder;
     }
