@@ -73,8 +73,8 @@ public static class CoreBuilderExtensions
         services.TryAddEnumerable(ServiceDescriptor.Scoped<IOutboxHandler, PaymentWorkHandler>());
         services.TryAddEnumerable(ServiceDescriptor.Scoped<IOutboxHandler, AgreementWorkHandler>());
         services.TryAddScoped<IPaymentCallbackReceiver, PaymentCallbackReceiver>();
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<IOutboxHandler, PaymentCallbackHandler>());
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<IOutboxHandler, SubscriptionCallbackHandler>());
+        services.TryAddEnumerable(ServiceDescriptor.Scoped<IOutboxHandler, PaymentCallbackHandler>());
+        services.TryAddEnumerable(ServiceDescriptor.Scoped<IOutboxHandler, SubscriptionCallbackHandler>());
     }
 
     private static OptionsBuilder<T> AddSettings<T>(IServiceCollection services, IConfiguration configuration, string section)

@@ -14,7 +14,7 @@ public sealed class SettingsTests
     private static readonly string key = Convert.ToBase64String(new byte[32]);
 
     [Fact]
-    public void Without_settings_the_site_starts_and_nothing_is_offered()
+    public void With_the_organisation_alone_the_site_starts_and_nothing_is_offered()
     {
         using var provider = Provider();
 
@@ -55,6 +55,7 @@ public sealed class SettingsTests
     [InlineData("Headspace:Membership:Renewal", "7")]
     [InlineData("Headspace:TaxDeduction:CeilingsInKroner:2026", "0")]
     [InlineData("Headspace:SignedLinks:Keys:one", "AAAA")]
+    [InlineData("Headspace:Organisation:Cvr", "")]
     public void What_is_wrong_stops_the_start(string name, string value)
     {
         using var provider = Provider((name, value));
@@ -85,10 +86,14 @@ public sealed class SettingsTests
 
     private static ServiceProvider Provider(params (string Name, string Value)[] settings)
     {
+        Dictionary<string, string?> values = new() { ["Headspace:Organisation:Name"] = "Foreningen", ["Headspace:Organisation:Cvr"] = "13748136" };
+        foreach (var (name, value) in settings)
+            values[name] = value;
+
         ServiceCollection services = [];
         CoreBuilderExtensions.AddCore(
             services,
-            new ConfigurationBuilder().AddInMemoryCollection(settings.ToDictionary(setting => setting.Name, setting => (string?)setting.Value)).Build());
+            new ConfigurationBuilder().AddInMemoryCollection(values).Build());
         return services.BuildServiceProvider();
     }
 }

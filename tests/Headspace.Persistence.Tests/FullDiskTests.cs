@@ -37,6 +37,9 @@ public sealed class FullDiskTests : IDisposable
     public void Dispose() => site.Dispose();
 
     // One flow uses one connection after the other, so it is the same each time.
-    private Task SetMostAsync(string pages) =>
-        site.Database.ReadAsync(context => context.Database.ExecuteSqlRawAsync($"PRAGMA max_page_count={pages}"));
+    private Task SetMostAsync(string pages)
+    {
+        var pragma = $"PRAGMA max_page_count={pages}";
+        return site.Database.ReadAsync(context => context.Database.ExecuteSqlRawAsync(pragma));
+    }
 }

@@ -7,7 +7,7 @@ namespace Headspace.Cms.Contracts.PublishedContent;
 /// <remarks>
 /// Every method runs a constant number of database queries, whatever the number of nodes, opens a scope of its own
 /// where none is ambient, and streams: the sequence must be enumerated once and to its end, or disposed.
-/// Trashed nodes are never returned. Nodes come ordered by level, then sort order, so a parent precedes its children.
+/// Trashed nodes are never returned. Nodes come in no particular order.
 /// </remarks>
 public interface IPublishedNodeSource
 {

@@ -13,7 +13,8 @@ namespace Headspace.Cms.Persistence.PublishedContent;
 
 /// <summary>
 /// Reads nodes, their culture names and their values as three sequences in the same order side by side, so that
-/// no more than one node is held at a time.
+/// no more than one node is held at a time. The order is that of the versions, in which the index of the published ones
+/// stands: in any other one the database would sort all values before it gave the first.
 /// </summary>
 internal sealed class PublishedNodeSource(
     ICoreScopeProvider scopeProvider,
@@ -39,8 +40,14 @@ internal sealed class PublishedNodeSource(
             join version in database.ContentVersions on node.Id equals version.NodeId
             join document in database.DocumentVersions on version.Id equals document.Id
             where node.ObjectType == Constants.ObjectTypes.Document && !node.Trashed
-            select new NodeVersion { Node = node, Version = version, Document = document };
-        rows = state == PublishedNodeState.Published ? rows.Where(row => row.Document!.Published) : rows.Where(row => row.Version.Current);
+            select new NodeVersion { Id = document.Id, Node = node, Version = version, Document = document };
+
+        // Compared with a parameter where all are read: a column that stands for itself uses no index on SQLite. Where a few
+        // are read it must not: their keys are the way to them.
+        var yes = true;
+        rows = state == PublishedNodeState.Draft ? rows.Where(row => row.Version.Current)
+            : keys is null ? rows.Where(row => row.Document!.Published == yes)
+            : rows.Where(row => row.Document!.Published);
         return keys is null ? rows : rows.Where(row => keys.Contains(row.Node.Key));
     }
 
@@ -50,7 +57,7 @@ internal sealed class PublishedNodeSource(
             from node in database.Nodes
             join version in database.ContentVersions on node.Id equals version.NodeId
             where node.ObjectType == Constants.ObjectTypes.Media && !node.Trashed && version.Current
-            select new NodeVersion { Node = node, Version = version };
+            select new NodeVersion { Id = version.Id, Node = node, Version = version };
         return keys is null ? rows : rows.Where(row => keys.Contains(row.Node.Key));
     }
 
@@ -65,7 +72,7 @@ internal sealed class PublishedNodeSource(
 
         var nodes = versions
             .Join(database.Contents, row => row.Node.Id, content => content.NodeId, (row, content) => new { row, content.ContentTypeId })
-            .OrderBy(pair => pair.row.Node.Level).ThenBy(pair => pair.row.Node.SortOrder).ThenBy(pair => pair.row.Node.Id);
+            .OrderBy(pair => pair.row.Id);
         using var names = new GroupedReader<NamedCulture>(Names(database, versions, published), name => name.NodeId);
         using var values = new GroupedReader<Value>(Values(database, versions), value => value.NodeId);
         foreach (var pair in nodes)
@@ -105,7 +112,7 @@ internal sealed class PublishedNodeSource(
             join type in database.ContentTypes on content.ContentTypeId equals type.NodeId
             where (type.Variations & (int)ContentVariation.Culture) != 0
             where !published || database.DocumentCultures.Any(culture => culture.NodeId == row.Node.Id && culture.LanguageId == name.LanguageId && culture.Published)
-            orderby row.Node.Level, row.Node.SortOrder, row.Node.Id, name.LanguageId
+            orderby row.Id, name.LanguageId
             select new NamedCulture { NodeId = row.Node.Id, Row = name };
         return rows;
     }
@@ -113,11 +120,13 @@ internal sealed class PublishedNodeSource(
     private static IQueryable<Value> Values(UmbracoDbContext database, IQueryable<NodeVersion> versions) =>
         from row in versions
         join data in database.PropertyData on row.Version.Id equals data.VersionId
-        orderby row.Node.Level, row.Node.SortOrder, row.Node.Id, data.Id
+        orderby row.Id, data.Id
         select new Value { NodeId = row.Node.Id, Row = data };
 
     private sealed class NodeVersion
     {
+        public required int Id { get; init; }
+
         public required Nodes.NodeRow Node { get; init; }
 
         public required ContentVersionRow Version { get; init; }

@@ -1,11 +1,10 @@
 using Headspace.Cms.Contracts.Outbox;
 using Headspace.Core.Payments;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Headspace.Core.Agreements;
 
 /// <summary>Takes in what a callback told of an agreement.</summary>
-internal sealed class SubscriptionCallbackHandler(IServiceScopeFactory scopes) : IOutboxHandler
+internal sealed class SubscriptionCallbackHandler(AgreementLedger ledger) : IOutboxHandler
 {
     public const string KindOfWork = "subscription-callback";
 
@@ -14,12 +13,7 @@ internal sealed class SubscriptionCallbackHandler(IServiceScopeFactory scopes) :
     public async Task<OutboxResult> HandleAsync(OutboxMessage message, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(message);
-        var scope = scopes.CreateAsyncScope();
-        await using (scope.ConfigureAwait(false))
-        {
-            var ledger = scope.ServiceProvider.GetRequiredService<AgreementLedger>();
-            var observed = await ledger.ObserveAsync(GatewayReport.Of<GatewaySubscription>(message), cancellationToken).ConfigureAwait(false);
-            return GatewayReport.ResultOf(observed.Status);
-        }
+        var observed = await ledger.ObserveAsync(GatewayReport.Of<GatewaySubscription>(message), cancellationToken).ConfigureAwait(false);
+        return GatewayReport.ResultOf(observed.Status);
     }
 }

@@ -7,8 +7,8 @@ using Headspace.Forms.Fields;
 namespace Headspace.Persistence.FormEntries;
 
 /// <summary>
-/// An answer: its field, its alias, and one property whose name says what kind it is. Of a file its name and length are kept; its
-/// bytes lie elsewhere.
+/// An answer: its field, its alias, and one property whose name says what kind it is. Of files their names and lengths are kept;
+/// their bytes lie in the storage of uploads.
 /// </summary>
 internal sealed class FormEntryValueConverter : JsonConverter<FormEntryValue>
 {
@@ -39,9 +39,9 @@ internal sealed class FormEntryValueConverter : JsonConverter<FormEntryValue>
                 writer.WritePropertyName("choice");
                 JsonSerializer.Serialize(writer, choice.Values, options);
                 break;
-            case FilesValue files:
+            case StoredFilesValue files:
                 writer.WritePropertyName("files");
-                JsonSerializer.Serialize(writer, files.Files.Select(file => new KeptFile(file.Name, file.Length)), options);
+                JsonSerializer.Serialize(writer, files.Files, options);
                 break;
             case SealedAnswer answer:
                 writer.WriteString("sealed", answer.Sealed);
@@ -71,15 +71,9 @@ internal sealed class FormEntryValueConverter : JsonConverter<FormEntryValue>
             "day" => new DateValue(DateOnly.ParseExact(kind.Value.GetString()!, DayFormat, CultureInfo.InvariantCulture)),
             "flag" => new FlagValue(kind.Value.GetBoolean()),
             "choice" => new ChoiceValue(kind.Value.Deserialize<List<string>>(options)!),
-            "files" => new FilesValue([.. kind.Value.Deserialize<List<KeptFile>>(options)!.Select(file => file.ToPostedFile())]),
+            "files" => new StoredFilesValue(kind.Value.Deserialize<List<StoredFile>>(options)!),
             "sealed" => new SealedAnswer(element.GetProperty("masked").GetString()!, kind.Value.GetString()!),
             _ => throw new JsonException($"An answer of the kind {kind.Name} is of a later version."),
         };
-    }
-
-    private sealed record KeptFile(string Name, long Length)
-    {
-        public PostedFile ToPostedFile() =>
-            new(Name, Length, () => throw new FileNotFoundException("The bytes of a file are not kept with its entry.", Name));
     }
 }

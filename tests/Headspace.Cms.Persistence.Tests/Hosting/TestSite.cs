@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -110,6 +111,26 @@ internal sealed class TestSite : IDisposable
         using var command = connection.CreateCommand();
         command.CommandText = sql;
         return command.ExecuteScalar();
+    }
+
+    /// <summary>The steps by which SQLite would run a statement.</summary>
+    public IReadOnlyList<string> PlanOf(string sql)
+    {
+        using var connection = new SqliteConnection($"Data Source={DatabaseFile};Pooling=False");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = $"EXPLAIN QUERY PLAN {sql}";
+        foreach (Match parameter in Regex.Matches(sql, @"@\w+"))
+        {
+            if (!command.Parameters.Contains(parameter.Value))
+                command.Parameters.AddWithValue(parameter.Value, "[]");
+        }
+
+        using var reader = command.ExecuteReader();
+        List<string> steps = [];
+        while (reader.Read())
+            steps.Add(reader.GetString(3));
+        return steps;
     }
 
     public void Dispose()

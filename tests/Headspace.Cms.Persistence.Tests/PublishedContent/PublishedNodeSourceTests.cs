@@ -63,7 +63,7 @@ public sealed class PublishedNodeSourceTests : IAsyncLifetime
     }
 
     [Fact]
-    public void Parents_come_before_children_and_trashed_nodes_not_at_all()
+    public void Trashed_nodes_are_not_read()
     {
         var parent = Create("Parent", Constants.System.Root);
         var child = Create("Child", parent.Id);
@@ -72,7 +72,19 @@ public sealed class PublishedNodeSourceTests : IAsyncLifetime
             Documents.Publish(document, ["*"]);
         Documents.MoveToRecycleBin(trashed);
 
-        Assert.Equal(["Parent", "Child"], Source.ReadDocuments(PublishedNodeState.Published, TestContext.Current.CancellationToken).Select(node => node.Name));
+        Assert.Equal(["Child", "Parent"], Source.ReadDocuments(PublishedNodeState.Published, TestContext.Current.CancellationToken).Select(node => node.Name).Order());
+    }
+
+    [Fact]
+    public void The_database_gives_the_values_of_all_pages_without_sorting_them_first()
+    {
+        Documents.Publish(Create("Parent", Constants.System.Root), ["*"]);
+        using var commands = new SqlStatements();
+
+        _ = Source.ReadDocuments(PublishedNodeState.Published, TestContext.Current.CancellationToken).ToList();
+
+        var values = Assert.Single(commands.All, sql => sql.Contains("umbracoPropertyData", StringComparison.Ordinal));
+        Assert.DoesNotContain("USE TEMP B-TREE FOR ORDER BY", _site.PlanOf(values));
     }
 
     [Theory]

@@ -96,7 +96,7 @@ internal sealed class TestSite : IDisposable
     }
 
     /// <summary>The first value of the first row, read on a connection of its own.</summary>
-    public object? Scalar(string sql) => Rows(sql).FirstOrDefault();
+    public object? Scalar(string sql) => Rows(sql) is [var first, ..] ? first : null;
 
     /// <summary>The first value of every row, read on a connection of its own.</summary>
     public IReadOnlyList<object?> Rows(string sql)

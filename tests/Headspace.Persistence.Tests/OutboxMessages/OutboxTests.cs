@@ -1,8 +1,11 @@
+using FsCheck;
+using FsCheck.Fluent;
 using Headspace.Cms.Contracts.Outbox;
 using Headspace.Persistence.Tests.Hosting;
 using Headspace.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using Umbraco.Cms.Core.DependencyInjection;
+using Umbraco.Cms.Core.DistributedLocking.Exceptions;
 using Umbraco.Cms.Core.Events;
 
 namespace Headspace.Persistence.Tests.OutboxMessages;
@@ -33,6 +36,33 @@ public sealed class OutboxTests : IDisposable
 
         Assert.Equal(message, Assert.Single(await Outbox.GetOfAsync(subject, none)));
         Assert.Equal(message.DueAt, await Outbox.NextDueAsync(none));
+    }
+
+    [Fact]
+    public async Task Any_text_comes_back_from_the_database()
+    {
+        var texts = ArbMap.Default.GeneratorFor<NonNull<string>>().Sample(300).Select(text => text.Get)
+            .Concat(["", "æøå", "'; DROP TABLE headspaceOutbox; --", "🧡", "a\0b", "\\u0000", "{0}", "@rows", "1e3", "007", "null", "2026-01-01 00:00:00"]);
+        List<OutboxMessage> messages = [.. texts.Select(text => Message() with { Body = text, Note = text })];
+
+        await Outbox.AddAsync(messages, none);
+
+        Assert.Equal(messages.OrderBy(message => message.Key), await Outbox.GetOfAsync(subject, none));
+    }
+
+    [Fact]
+    public async Task Who_finds_the_database_held_until_the_time_out_gets_Cores_exception()
+    {
+        using TestSite impatient = new(busyTimeout: "00:00:00.100");
+        var outbox = impatient.Get<IOutbox>();
+        using var writer = impatient.Scopes.CreateCoreScope();
+        await outbox.AddAsync([Message()], none);
+
+        await Assert.ThrowsAsync<DistributedWriteLockTimeoutException>(() => TestSite.AtOnceAsync(1, async _ =>
+        {
+            await outbox.AddAsync([Message()], none);
+            return true;
+        }));
     }
 
     [Fact]
@@ -116,7 +146,7 @@ public sealed class OutboxTests : IDisposable
         Assert.Empty(await Outbox.TakeDueAsync(site.Now + lease - TimeSpan.FromTicks(1), site.Now + lease, 5, none));
         var again = Assert.Single(await Outbox.TakeDueAsync(site.Now + lease, site.Now + lease + lease, 5, none));
 
-        Assert.Equal((killed.Key, 2), (again.Key, again.Attempts));
+        Assert.Equal((killed.Key, 2, 1), (again.Key, again.Attempts, again.Interruptions));
     }
 
     [Theory]
@@ -145,7 +175,8 @@ public sealed class OutboxTests : IDisposable
 
         var stored = Assert.Single(await Outbox.GetOfAsync(subject, none));
         Assert.Equal((OutboxState.Waiting, 1, (DateTimeOffset?)null, site.Now.AddMinutes(1)), (stored.State, stored.Attempts, stored.EndedAt, stored.DueAt));
-        Assert.Equal(2, Assert.Single(await Outbox.TakeDueAsync(site.Now.AddMinutes(1), site.Now.AddMinutes(9), 5, none)).Attempts);
+        var again = Assert.Single(await Outbox.TakeDueAsync(site.Now.AddMinutes(1), site.Now.AddMinutes(9), 5, none));
+        Assert.Equal((2, 0), (again.Attempts, again.Interruptions));
     }
 
     [Fact]
@@ -178,7 +209,7 @@ public sealed class OutboxTests : IDisposable
 
         Assert.Equal(wakings + 1, woken.Times);
         var again = Assert.Single(await Outbox.TakeDueAsync(site.Now, site.Now + lease, 5, none));
-        Assert.Equal((given.Key, 2, (DateTimeOffset?)null), (again.Key, again.Attempts, again.EndedAt));
+        Assert.Equal((given.Key, 1, 0, (DateTimeOffset?)null), (again.Key, again.Attempts, again.Interruptions, again.EndedAt));
     }
 
     [Fact]

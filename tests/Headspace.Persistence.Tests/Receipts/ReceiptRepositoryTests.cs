@@ -22,6 +22,8 @@ public sealed class ReceiptRepositoryTests : IDisposable
         var again = await Receipts.IssueAsync(ReceiptSeries.Gift, payment, _ => throw new InvalidOperationException("made twice"), none);
 
         Assert.Equal(issued, again);
+        Assert.Equal(issued, await Receipts.FindAsync(payment, none));
+        Assert.Null(await Receipts.FindAsync(Guid.NewGuid(), none));
         Assert.Equal("G-000001", issued.Number.ToString());
     }
 

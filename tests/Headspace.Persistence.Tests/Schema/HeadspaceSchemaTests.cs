@@ -1,5 +1,4 @@
 using Headspace.Cms.Contracts.Database;
-using Headspace.Persistence.Database;
 using Headspace.Persistence.Schema;
 using Headspace.Persistence.Tests.Hosting;
 using Microsoft.EntityFrameworkCore;

@@ -9,6 +9,7 @@ using Headspace.Forms.Outbox;
 using Headspace.Forms.Submission;
 using Headspace.Forms.Workflows;
 using Headspace.Testing;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Umbraco.Cms.Core.Events;
 
@@ -54,13 +55,16 @@ internal sealed class SupporterSite : IAsyncDisposable
     public Task WorkAsync() => site.Get<OutboxProcessor>().RunAsync(TestContext.Current.CancellationToken);
 
     /// <summary>Stores an entry as the submission does.</summary>
-    public async Task<(FormDefinition Form, FormEntry Entry)> SendAsync(string form, params (string Alias, FieldValue Value)[] answers)
+    public Task<(FormDefinition Form, FormEntry Entry)> SendAsync(string form, params (string Alias, FieldValue Value)[] answers) => SendAsync(form, Guid.NewGuid(), answers);
+
+    /// <summary>The same under a key that answers were sealed for.</summary>
+    public async Task<(FormDefinition Form, FormEntry Entry)> SendAsync(string form, Guid key, params (string Alias, FieldValue Value)[] answers)
     {
         var definition = (await site.Get<IFormDefinitionStore>().GetAsync(TestContext.Current.CancellationToken)).Find(form)!;
         var now = DateTimeOffset.UtcNow;
         var entry = new FormEntry
         {
-            Key = Guid.NewGuid(),
+            Key = key,
             SubmissionKey = Guid.NewGuid(),
             FormId = definition.Id,
             State = FormEntryState.Approved,
@@ -104,6 +108,16 @@ internal sealed class SupporterSite : IAsyncDisposable
             await arrivals.NextAsync(limit.Token);
             await WorkAsync();
         }
+    }
+
+    /// <summary>Lets all pauses be over.</summary>
+    public async Task MakeAllDueAsync()
+    {
+        await using var connection = new SqliteConnection($"Data Source={folder.Database};Pooling=False");
+        await connection.OpenAsync(TestContext.Current.CancellationToken);
+        await using var command = connection.CreateCommand();
+        command.CommandText = "UPDATE headspaceOutbox SET dueAt = createdAt";
+        await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
     }
 
     public async Task<Payment> PaymentAsync(Guid key) => (await site.Get<IPaymentRepository>().GetAsync(key, TestContext.Current.CancellationToken))!;
