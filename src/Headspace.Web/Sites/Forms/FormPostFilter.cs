@@ -60,7 +60,7 @@ internal sealed class FormPostFilter(
         var here = http.Request.PathBase.Add(http.Request.Path).ToUriComponent();
         if (accepted.Destination is { } destination)
         {
-            return onward.IsOfThisSite(destination) ? destination : QueryHelpers.AddQueryString(Sent(here, form), OnwardAddress.Name, onward.Write(destination));
+            return OnwardAddress.IsOfThisSite(destination) ? destination : QueryHelpers.AddQueryString(Sent(here, form), OnwardAddress.Name, onward.Write(destination));
         }
 
         return form.GoToPageOnSubmit is { } target && urls.GetUrl(target, UrlMode.Default) is ['/' or 'h', ..] address ? address : Sent(here, form);

@@ -16,7 +16,7 @@ internal sealed class OnwardAddress(IDataProtectionProvider protection)
     private readonly IDataProtector protector = protection.CreateProtector("Headspace.Web.OnwardAddress.v1");
 
     /// <summary>Whether an address stays on this site.</summary>
-    public bool IsOfThisSite(string address) => address is ['/'] or ['/', not '/' and not '\\', ..];
+    public static bool IsOfThisSite(string address) => address is ['/'] or ['/', not '/' and not '\\', ..];
 
     /// <summary>The address, sealed.</summary>
     public string Write(string address) => protector.Protect(address);
