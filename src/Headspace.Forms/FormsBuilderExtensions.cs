@@ -8,7 +8,9 @@ using Headspace.Forms.Fields;
 using Headspace.Forms.MagicStrings;
 using Headspace.Forms.Mail;
 using Headspace.Forms.Outbox;
+using Headspace.Forms.Pickers;
 using Headspace.Forms.Prevalues;
+using Headspace.Forms.Rendering;
 using Headspace.Forms.Rules;
 using Headspace.Forms.Spam;
 using Headspace.Forms.Submission;
@@ -47,6 +49,7 @@ public static class FormsBuilderExtensions
         services.TryAddSingleton(provider => new MagicStringResolver(StandardFilters.All.Concat(provider.GetServices<IMagicStringFilter>())));
         builder.AddSubmission();
         builder.AddWorkflows();
+        builder.AddFormPicker();
         builder.AddNotificationHandler<FormDefinitionsChangedNotification, FormDefinitionsChangedNotificationHandler>();
         return builder;
     }
@@ -73,6 +76,9 @@ public static class FormsBuilderExtensions
         services.TryAddScoped<SubmissionDestinations>();
         services.TryAddScoped<EntryStore>();
         services.TryAddScoped<FormSubmitter>();
+        services.TryAddScoped<FormJourney>();
+        services.TryAddSingleton<SummaryBuilder>();
+        services.TryAddSingleton<FormViewBuilder>();
         services.TryAddEnumerable(ServiceDescriptor.Scoped<IBackgroundJob, OrphanedFilesJob>());
     }
 

@@ -36,12 +36,13 @@ internal static class ValueTypes
         ["Umbraco.CheckBoxList"] = Strings,
         ["Umbraco.MultipleTextstring"] = Strings,
         ["Umbraco.Tags"] = Strings,
+        ["UmbracoForms.FormPicker"] = "global::System.Guid",
         ["Umbraco.ImageCropper"] = "global::Umbraco.Cms.Core.PropertyEditors.ValueConverters.ImageCropperValue",
     };
 
     private static readonly HashSet<string> structs = new(StringComparer.Ordinal)
     {
-        "bool", "int", "long", "decimal", "global::System.TimeSpan", "global::System.DateTime", "global::System.DateOnly", "global::System.TimeOnly", "global::System.DateTimeOffset",
+        "bool", "int", "long", "decimal", "global::System.TimeSpan", "global::System.Guid", "global::System.DateTime", "global::System.DateOnly", "global::System.TimeOnly", "global::System.DateTimeOffset",
     };
 
     /// <summary>The full name of the type, without a question mark.</summary>

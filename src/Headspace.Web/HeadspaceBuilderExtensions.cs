@@ -5,6 +5,7 @@ using Headspace.Payments;
 using Headspace.Web.Security;
 using Headspace.Web.Sites;
 using Headspace.Web.Sites.Centres;
+using Headspace.Web.Sites.Forms;
 using Headspace.Web.Sites.Languages;
 using Headspace.Web.Sites.OldAddresses;
 using Headspace.Web.Sites.Summit;
@@ -38,7 +39,7 @@ public static class HeadspaceBuilderExtensions
         builder.Services.AddSingleton<OldCentreAddress>();
         builder.Services.AddSingleton<OldNewsAddress>();
         builder.ContentFinders().Append<OldAddressFinder>();
-        builder.AddSupporters();
+        builder.AddFormPages().AddSupporters();
         return builder;
     }
 

@@ -5,7 +5,7 @@ using Headspace.Forms.Denmark;
 
 namespace Headspace.Forms.Rules;
 
-/// <summary>The rules as one short JSON for the page; <c>Client/rules.ts</c> says what its keys mean. What is not there is not asked.</summary>
+/// <summary>The rules as one short JSON for the page; <c>Client/rules/types.ts</c> says what its keys mean. What is not there is not asked.</summary>
 public static class ClientRules
 {
     private static readonly JsonWriterOptions options = new() { Encoder = JavaScriptEncoder.Default };

@@ -2,7 +2,7 @@ namespace Headspace.Forms.Rules;
 
 /// <summary>
 /// All rules of a form, ready to be evaluated: on the server by <see cref="RulesEvaluator"/>, on the page, as the JSON that
-/// <see cref="ClientRules"/> writes, by <c>Client/rules.ts</c>.
+/// <see cref="ClientRules"/> writes, by <c>Client/rules</c>.
 /// </summary>
 /// <param name="Fields">The fields in the order of the page.</param>
 /// <param name="Groups">The groups of all pages.</param>

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Headspace.Forms.Text;
 
-/// <summary>What a posted text is read as. <c>Client/rules.ts</c> does the same, letter by letter, whatever runs it.</summary>
+/// <summary>What a posted text is read as. <c>Client/rules</c> does the same, letter by letter, whatever runs it.</summary>
 internal static class Answers
 {
     /// <summary>Line ends become line feeds, control characters and halves of letters go, spaces around it go.</summary>

@@ -37,7 +37,7 @@ await build({
     target: 'es2022',
     cssTarget: ['chrome111', 'firefox113', 'safari16.4'],
     rolldownOptions: {
-      input: ['headspace.css', 'education.css', 'summit.css', 'site.ts'].map((name) =>
+      input: ['headspace.css', 'education.css', 'summit.css', 'site.ts', 'forms.ts'].map((name) =>
         join(here, name.endsWith('.css') ? 'styles' : 'scripts', name)),
     },
   },

@@ -2,6 +2,7 @@ using Headspace.Cms.Contracts.Database;
 using Headspace.Cms.Contracts.Sync;
 using Headspace.Cms.Persistence;
 using Headspace.Cms.PropertyEditors;
+using Headspace.Forms.Pickers;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -57,7 +58,7 @@ internal sealed class SyncSite : IDisposable
             AppCaches.Create((IRequestCache)OtherAdapters.Create(typeof(IRequestCache))));
         builder.AddConfiguration();
         AddCoreImplementations(builder);
-        builder.AddPersistence().AddPropertyEditors().AddUSync();
+        builder.AddPersistence().AddPropertyEditors().AddFormPicker().AddUSync();
         AddMediaFiles(builder);
         builder.Services.AddSingleton(UserStore.Create<IBackOfficeUserStore>).AddSingleton(UserStore.Create<IBackOfficeUserReader>);
         if (external is not null)

@@ -2,7 +2,9 @@ using System.Net;
 using Headspace.Forms.Definitions;
 using Headspace.Forms.Entries;
 using Headspace.Forms.Fields;
+using Headspace.Forms.MagicStrings;
 using Headspace.Forms.Prevalues;
+using Headspace.Forms.Rendering;
 using Headspace.Forms.Rules;
 using Headspace.Forms.Spam;
 using Headspace.Forms.Submission;
@@ -35,6 +37,7 @@ internal sealed class Desk : IDisposable
         Files = new FormUploads(Storage, Uploads);
         Kept = new KeptAnswers(_protection, Files);
         Submitter = Make(sealer ?? new NoAnswerSealer());
+        Journey = new FormJourney(new FormAdmission(Tokens, new FormGates(Gates)), Preparer, Tokens, Kept, new FormValidator(Forms.Types), Submitter);
     }
 
     public string Root { get; } = Directory.CreateTempSubdirectory("forms").FullName;
@@ -57,9 +60,15 @@ internal sealed class Desk : IDisposable
 
     public FormSubmitter Submitter { get; }
 
+    public FormJourney Journey { get; }
+
     public List<IFormGate> Gates { get; } = [];
 
     public List<ISubmissionDestination> Destinations { get; } = [];
+
+    /// <summary>What a theme renders of a visit.</summary>
+    public FormView View(FormVisit visit) => new FormViewBuilder(Forms.Types, Tokens, Kept, new SummaryBuilder(Forms.Types), _spam)
+        .Build(visit, new FormTexts(new MagicStringResolver(StandardFilters.All), new MagicStringValues()));
 
     /// <summary>A token of a visitor who takes a minute to fill the form.</summary>
     public string Show(FormDefinition form)

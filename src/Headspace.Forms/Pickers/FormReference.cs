@@ -1,0 +1,9 @@
+namespace Headspace.Forms.Pickers;
+
+/// <summary>A picked form in the Delivery API.</summary>
+/// <param name="Id">The form's key.</param>
+public sealed record FormReference(Guid Id)
+{
+    /// <summary>The form itself, where it is asked for; null otherwise.</summary>
+    public object? Form { get; init; }
+}

@@ -1,0 +1,97 @@
+using Microsoft.Playwright;
+
+namespace Headspace.Browser.Tests.Forms;
+
+/// <summary>Fills forms as somebody does: with a finger, or with the keyboard alone.</summary>
+internal sealed class Visitor(IPage page, bool withKeyboard)
+{
+    private const int MostTabs = 80;
+
+    public Task WriteAsync(string label, string text) => withKeyboard
+        ? TypeAsync(page.GetByLabel(label, new PageGetByLabelOptions { Exact = false }).First, text)
+        : page.GetByLabel(label, new PageGetByLabelOptions { Exact = false }).First.FillAsync(text);
+
+    /// <summary>Chooses a radio button, ticks a box, or does both to a group of boxes.</summary>
+    public async Task ChooseAsync(string option)
+    {
+        var input = page.GetByLabel(option, new PageGetByLabelOptions { Exact = false }).First;
+        if (!withKeyboard)
+        {
+            await input.CheckAsync();
+            return;
+        }
+
+        await TabToAsync(input, "(e) => e === document.activeElement || (e.type === 'radio' && document.activeElement.name === e.name)");
+        for (var press = 0; press < MostTabs && !await IsAsync(input, "(e) => e === document.activeElement"); press++)
+        {
+            await page.Keyboard.PressAsync("ArrowDown");
+        }
+
+        if (!await input.IsCheckedAsync())
+        {
+            await page.Keyboard.PressAsync("Space");
+        }
+
+        Assert.True(await input.IsCheckedAsync());
+    }
+
+    public async Task SelectAsync(string label, string option)
+    {
+        var list = page.GetByLabel(label, new PageGetByLabelOptions { Exact = false }).First;
+        if (withKeyboard)
+        {
+            await TypeAsync(list, option);
+        }
+        else
+        {
+            await list.SelectOptionAsync(new SelectOptionValue { Label = option });
+        }
+
+        Assert.Equal(option, await list.Locator("option:checked").TextContentAsync());
+    }
+
+    /// <summary>Presses a button and waits for the page that follows.</summary>
+    public async Task PressAsync(string button)
+    {
+        var target = page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = button, Exact = true });
+        var before = await page.Locator("input[name='form.page']").GetAttributeAsync("value");
+        await page.RunAndWaitForResponseAsync(
+            async () =>
+            {
+                if (withKeyboard)
+                {
+                    await TabToAsync(target, "(e) => e === document.activeElement");
+                    await page.Keyboard.PressAsync("Enter");
+                }
+                else
+                {
+                    await target.ClickAsync();
+                }
+            },
+            response => response.Request.Method == "POST" && before is not null);
+        await page.WaitForLoadStateAsync();
+    }
+
+    private async Task TypeAsync(ILocator input, string text)
+    {
+        await TabToAsync(input, "(e) => e === document.activeElement");
+        await page.Keyboard.TypeAsync(text);
+    }
+
+    private async Task TabToAsync(ILocator target, string reached)
+    {
+        for (var press = 0; press < MostTabs; press++)
+        {
+            if (await IsAsync(target, reached))
+            {
+                return;
+            }
+
+            await page.Keyboard.PressAsync("Tab");
+        }
+
+        Assert.Fail($"The keyboard does not reach {target}.");
+    }
+
+    private static Task<bool> IsAsync(ILocator target, string expression) => target.EvaluateAsync<bool>(expression);
+}
