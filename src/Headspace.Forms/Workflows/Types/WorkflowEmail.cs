@@ -1,8 +1,8 @@
 using Headspace.Cms.Contracts.Outbox;
 using Headspace.Forms.Entries;
 using Headspace.Forms.Fields;
-using Headspace.Forms.Mail;
 using Headspace.Forms.MagicStrings;
+using Headspace.Forms.Mail;
 
 namespace Headspace.Forms.Workflows.Types;
 
