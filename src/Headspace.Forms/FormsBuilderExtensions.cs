@@ -1,6 +1,7 @@
 using Headspace.Cms.Contracts.BackgroundJobs;
 using Headspace.Cms.Contracts.Outbox;
 using Headspace.Cms.Contracts.Sync;
+using Headspace.Forms.Api;
 using Headspace.Forms.Definitions.Checks;
 using Headspace.Forms.Definitions.Storage;
 using Headspace.Forms.Entries;
@@ -19,6 +20,7 @@ using Headspace.Forms.Uploads;
 using Headspace.Forms.Validation;
 using Headspace.Forms.Workflows;
 using Headspace.Forms.Workflows.Types;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Umbraco.Cms.Core.DependencyInjection;
@@ -49,6 +51,7 @@ public static class FormsBuilderExtensions
         services.TryAddSingleton(provider => new MagicStringResolver(StandardFilters.All.Concat(provider.GetServices<IMagicStringFilter>())));
         builder.AddSubmission();
         builder.AddWorkflows();
+        builder.AddFormsApi();
         builder.AddFormPicker();
         builder.AddNotificationHandler<FormDefinitionsChangedNotification, FormDefinitionsChangedNotificationHandler>();
         return builder;
@@ -80,6 +83,22 @@ public static class FormsBuilderExtensions
         services.TryAddSingleton<SummaryBuilder>();
         services.TryAddSingleton<FormViewBuilder>();
         services.TryAddEnumerable(ServiceDescriptor.Scoped<IBackgroundJob, OrphanedFilesJob>());
+    }
+
+    /// <summary>Maps the Forms Delivery API. It answers 404 while the settings do not switch it on.</summary>
+    public static IEndpointRouteBuilder MapFormsApi(this IEndpointRouteBuilder endpoints)
+    {
+        FormsApiEndpoints.Map(endpoints);
+        return endpoints;
+    }
+
+    private static void AddFormsApi(this IUmbracoBuilder builder)
+    {
+        builder.Services.AddOptions<FormsApiSettings>()
+            .Bind(builder.Config.GetSection("Umbraco:Forms:Options"))
+            .Bind(builder.Config.GetSection("Umbraco:Forms:Security"));
+        builder.Services.TryAddSingleton<FormResponseModelBuilder>();
+        builder.Services.TryAddScoped<FormsApiPages>();
     }
 
     private static void AddWorkflows(this IUmbracoBuilder builder)

@@ -1,6 +1,7 @@
 using Headspace.Cms.Media;
 using Headspace.Cms.Website;
 using Headspace.Cms.Website.Rendering;
+using Headspace.Forms;
 using Headspace.Payments;
 using Headspace.Web.Security;
 using Headspace.Web.Sites;
@@ -56,6 +57,7 @@ public static class HeadspaceBuilderExtensions
         app.UseMedia();
         app.MapPaymentCallbacks();
         app.MapPaymentSandbox();
+        app.MapFormsApi();
         app.UseWebsite();
         app.MapWebsite();
         return app;
