@@ -98,8 +98,7 @@ public sealed class BackgroundJobTests(ImportedSite imported) : IAsyncLifetime
     public async Task What_tidies_up_has_nothing_to_complain_about(string name) =>
         await Job(name).RunAsync(TestContext.Current.CancellationToken);
 
-    private IBackgroundJob Job(string name) =>
-        site!.Get<IEnumerable<IBackgroundJob>>().Single(job => job.Name == name);
+    private IBackgroundJob Job(string name) => site!.Job(name);
 
     private sealed class Stumbling : IBackgroundJob
     {

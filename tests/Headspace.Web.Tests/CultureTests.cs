@@ -1,4 +1,3 @@
-using Headspace.Cms.Contracts.BackgroundJobs;
 using Umbraco.Cms.Core.Models;
 
 namespace Headspace.Web.Tests;
@@ -151,8 +150,7 @@ public sealed class CultureTests(ImportedSite imported) : IAsyncLifetime
         var schedule = new ContentScheduleCollection();
         Assert.True(schedule.Add(English, release, expire));
         Editor.Contents.PersistContentSchedule(page, schedule);
-        return site!.Get<IEnumerable<IBackgroundJob>>().Single(job => job.Name == "ScheduledPublishingJob")
-            .RunAsync(TestContext.Current.CancellationToken);
+        return site!.Job("ScheduledPublishingJob").RunAsync(TestContext.Current.CancellationToken);
     }
 
     private IContent Create(string danishName, string? englishName)

@@ -1,3 +1,4 @@
+using Headspace.Cms.Contracts.BackgroundJobs;
 using Headspace.Cms.Hosting;
 using Headspace.Testing;
 using Microsoft.AspNetCore.Builder;
@@ -13,6 +14,7 @@ public sealed class SiteInProcess : IAsyncDisposable
 {
     private readonly WebApplication app;
     private readonly SiteFolder folder;
+    private AsyncServiceScope? jobs;
 
     private SiteInProcess(WebApplication app, SiteFolder folder)
     {
@@ -42,6 +44,9 @@ public sealed class SiteInProcess : IAsyncDisposable
     public T Get<T>()
         where T : notnull => app.Services.GetRequiredService<T>();
 
+    /// <summary>A job of the site, in a service scope of its own that lasts as long as the site.</summary>
+    public IBackgroundJob Job(string name) => (jobs ??= app.Services.CreateAsyncScope()).ServiceProvider.GetServices<IBackgroundJob>().Single(job => job.Name == name);
+
     public async Task<(int Status, string Page)> AskAsync(string host, string path)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, path);
@@ -54,6 +59,11 @@ public sealed class SiteInProcess : IAsyncDisposable
     {
         Client.Dispose();
         await app.StopAsync();
+        if (jobs is { } scope)
+        {
+            await scope.DisposeAsync();
+        }
+
         await app.DisposeAsync();
         folder.Dispose();
     }

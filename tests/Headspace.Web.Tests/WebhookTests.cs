@@ -13,7 +13,7 @@ public sealed class WebhookTests(ImportedSite imported) : IAsyncLifetime
     private SiteInProcess? site;
     private string address = string.Empty;
 
-    private IBackgroundJob Job => site!.Get<IEnumerable<IBackgroundJob>>().Single(job => job.Name == "WebhookFiring");
+    private IBackgroundJob Job => site!.Job("WebhookFiring");
 
     public async ValueTask InitializeAsync()
     {

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Headspace.Forms.Definitions;
 using Headspace.Forms.Fields;
 using Headspace.Forms.Rendering;
@@ -7,7 +8,7 @@ using Headspace.Forms.Submission;
 namespace Headspace.Forms.Api;
 
 /// <summary>Makes the API's shape of a form that was prepared for a visitor.</summary>
-internal sealed class FormResponseModelBuilder(FieldTypeRegistry types)
+internal sealed partial class FormResponseModelBuilder(FieldTypeRegistry types)
 {
     private const string Placeholder = "Placeholder";
 
@@ -32,7 +33,7 @@ internal sealed class FormResponseModelBuilder(FieldTypeRegistry types)
             ShowValidationSummary = definition.ShowValidationSummary,
             GotoPageOnSubmit = definition.GoToPageOnSubmit,
             GotoPageOnSubmitRoute = route,
-            ValidationRules = definition.ValidationRules,
+            ValidationRules = [.. definition.ValidationRules.Select(rule => rule with { Rule = RelativeDays().Replace(rule.Rule, day => RelativeDay.Resolve(day.Value, form.Today)) })],
             Pages =
             [
                 .. definition.Pages.Select(page => new FormResponseModel.PageResponseModel(
@@ -68,7 +69,7 @@ internal sealed class FormResponseModelBuilder(FieldTypeRegistry types)
             Condition = Condition(field.Condition, form),
             FileUploadOptions = type.SupportsUploadTypes ? Files(field) : null,
             PreValues = form.Prevalues.GetValueOrDefault(field.Id, field.PreValues),
-            Settings = field.Settings.ToDictionary(setting => CamelCase(setting.Key), setting => texts.Plain(setting.Value), StringComparer.Ordinal),
+            Settings = field.Settings.ToDictionary(setting => CamelCase(setting.Key), setting => texts.Plain(RelativeDay.Resolve(setting.Value, form.Today)), StringComparer.Ordinal),
             Type = new FieldResponseModel.FieldTypeResponseModel(type.Id, type.Name, type.SupportsPrevalues, type.SupportsUploadTypes, type.RenderInputType),
         };
     }
@@ -87,4 +88,7 @@ internal sealed class FormResponseModelBuilder(FieldTypeRegistry types)
             [.. condition.Rules.Select(rule => rule with { Value = RelativeDay.Resolve(rule.Value ?? string.Empty, form.Today) })]);
 
     private static string CamelCase(string name) => name.Length == 0 ? name : char.ToLowerInvariant(name[0]) + name[1..];
+
+    [GeneratedRegex(@"\{(?:today|year)[^}]*\}")]
+    private static partial Regex RelativeDays();
 }

@@ -42,7 +42,7 @@ public sealed class FormsApiTests(ImportedSite imported)
         Assert.Equal("903df9b0-a78c-11de-9fc1-db7a56d89593", type["type"]!["id"]!.GetValue<string>());
         var condition = groups[1]!["condition"]!;
         Assert.Equal(("Hide", "Any", "Is"), (condition["actionType"]!.GetValue<string>(), condition["logicType"]!.GetValue<string>(), condition["rules"]![0]!["operator"]!.GetValue<string>()));
-        Assert.DoesNotContain("{year", body.ToJsonString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("{year-", body.ToJsonString(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -74,7 +74,7 @@ public sealed class FormsApiTests(ImportedSite imported)
         using var response = await AskAsync(site, HttpMethod.Post, $"entries/{form.Id}", "hemmelig", entry);
 
         Assert.Equal(HttpStatusCode.Accepted, response.StatusCode);
-        var redirect = (await response.Content.ReadFromJsonAsync<JsonObject>(Token))!["redirectUrl"]!.GetValue<Uri>();
+        var redirect = new Uri((await response.Content.ReadFromJsonAsync<JsonObject>(Token))!["redirectUrl"]!.GetValue<string>());
         Assert.Equal("/betaling/", redirect.AbsolutePath);
         var stored = Assert.Single(await site.Site.Get<IFormEntryRepository>().GetOfFormAsync(form.Id, [], 0, 10, Token));
         Assert.Equal(Money.FromKroner(250), (await site.PaymentAsync(stored.Key)).Amount);
@@ -127,7 +127,11 @@ public sealed class FormsApiTests(ImportedSite imported)
     {
         values = new Dictionary<string, object>
         {
-            ["municipality"] = "0326", ["department"] = "social", ["name"] = "Else Kragh", ["email"] = email, ["wants"] = new[] { "newCentre", "meeting" },
+            ["municipality"] = "0326",
+            ["department"] = "social",
+            ["name"] = "Else Kragh",
+            ["email"] = email,
+            ["wants"] = new[] { "newCentre", "meeting" },
         },
         culture = "da-DK",
     };

@@ -47,13 +47,13 @@ public sealed class KilledWhileSendingTests(ImportedSite imported)
         var site = await RunningSite.StartAsync(folder);
         using var isOver = CancellationTokenSource.CreateLinkedTokenSource(Token);
         var visitors = Enumerable.Range(0, Visitors).Select(visitor => Task.Run(() => VisitAsync(site, visitor, count, thanked, isOver))).ToList();
-        await OverAsync(isOver.Token, visitors);
+        await OverAsync(visitors, isOver.Token);
         await site.DisposeAsync();
         await Task.WhenAll(visitors);
         return thanked;
     }
 
-    private static async Task OverAsync(CancellationToken token, IEnumerable<Task> visitors)
+    private static async Task OverAsync(IEnumerable<Task> visitors, CancellationToken token)
     {
         TaskCompletionSource cancelled = new(TaskCreationOptions.RunContinuationsAsynchronously);
         await using var registration = token.Register(() => cancelled.TrySetResult());
