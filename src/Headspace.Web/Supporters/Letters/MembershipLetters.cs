@@ -47,7 +47,7 @@ internal sealed class MembershipLetters(
             [
                 $"Kære {member.Contact ?? member.Name}",
                 isOver
-                    ? $"Dit medlemskab udløb den {end}. Vi vil gerne have dig med et år til. Det koster {membership.Price}."
+                    ? $"Dit medlemskab udløb den {end}. Vi vil gerne have dig med et år til. Det koster {membership.Price}"
                     : $"Dit medlemskab gælder til og med den {end}. Du kan forny det for et år her. Det koster {membership.Price}, og du mister ingen dage ved at betale nu.",
             ],
             Action = new LetterAction("Forny medlemskabet", links.Pay(membership.Origin, MembershipReminders.PaymentKeyOf(membership))),

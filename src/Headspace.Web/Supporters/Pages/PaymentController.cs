@@ -43,14 +43,14 @@ public sealed class PaymentController(
         if (payment.State >= PaymentState.PartiallyRefunded)
             return new SupporterPage("Pengene er givet tilbage", $"Betalingen på {payment.Amount} er givet tilbage.");
         if (payment.State == PaymentState.Captured)
-            return new SupporterPage("Tak, betalingen er gået igennem", $"Vi har modtaget {payment.Amount}. Kvitteringen er på vej til din e-mail.");
+            return new SupporterPage("Tak, betalingen er gået igennem", $"Vi har modtaget {payment.Amount}", "Kvitteringen er på vej til din e-mail.");
         if (payment.State == PaymentState.Authorized || payment.Operations.ArePending || HasReturned && payment.State < PaymentState.Failed)
             return Waiting(payment.Amount);
         if (payment.Subject is not { } subject || await payers.FindAsync(subject, cancellationToken) is not { } payer)
             return SupporterPage.WrongLink;
 
         var started = await starter.StartAsync(payment.OrderId, LinkRequest(payer, payment.Key, payment.Amount), cancellationToken);
-        return Going(started, payer.IsMember ? "Betal dit kontingent" : "Betal din gave", $"Du skal betale {payment.Amount}.", $"Betal {payment.Amount}", payment.State == PaymentState.Failed);
+        return Going(started, payer.IsMember ? "Betal dit kontingent" : "Betal din gave", $"Du skal betale {payment.Amount}", $"Betal {payment.Amount}", payment.State == PaymentState.Failed);
     }
 
     private async Task<SupporterPage> PageAsync(Agreement agreement, CancellationToken cancellationToken)
