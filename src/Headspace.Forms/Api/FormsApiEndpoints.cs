@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Headspace.Cms.Contracts.Keys;
 using Headspace.Forms.Definitions;
 using Headspace.Forms.Definitions.Storage;
 using Headspace.Forms.Submission;
