@@ -1,7 +1,6 @@
 using System.Globalization;
 using Headspace.Cms.Contracts.Keys;
 using Headspace.Cms.Contracts.Outbox;
-using Headspace.Core.Payments;
 
 namespace Headspace.Core.Agreements;
 

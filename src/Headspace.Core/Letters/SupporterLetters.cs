@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Headspace.Cms.Contracts.Keys;
 using Headspace.Cms.Contracts.Outbox;
-using Headspace.Core.Payments;
 
 namespace Headspace.Core.Letters;
 

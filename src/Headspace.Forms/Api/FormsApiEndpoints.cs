@@ -8,7 +8,6 @@ using Headspace.Forms.Definitions;
 using Headspace.Forms.Definitions.Storage;
 using Headspace.Forms.Submission;
 using Headspace.Forms.Uploads;
-using Headspace.Forms.Text;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
