@@ -50,6 +50,7 @@ public static class FormsBuilderExtensions
         services.AddOptions<PrevalueSettings>().Bind(builder.Config.GetSection(PrevalueSettings.Section));
         services.TryAddSingleton<IPrevalueSourceStore, PrevalueSourceStore>();
         services.TryAddSingleton<PrevalueService>();
+        services.TryAddSingleton<MemberValues>();
         services.TryAddSingleton(provider => new MagicStringResolver(StandardFilters.All.Concat(provider.GetServices<IMagicStringFilter>())));
         builder.AddSubmission();
         builder.AddWorkflows();
@@ -86,6 +87,7 @@ public static class FormsBuilderExtensions
         services.TryAddSingleton<SummaryBuilder>();
         services.TryAddSingleton<FormViewBuilder>();
         services.TryAddEnumerable(ServiceDescriptor.Scoped<IBackgroundJob, OrphanedFilesJob>());
+        services.TryAddEnumerable(ServiceDescriptor.Scoped<IBackgroundJob, EntryRetentionJob>());
     }
 
     /// <summary>Maps the Forms Delivery API. It answers 404 while the settings do not switch it on.</summary>
