@@ -1,4 +1,5 @@
 using System.Threading.Channels;
+using Headspace.Cms.Contracts.BackgroundJobs;
 using Headspace.Cms.Contracts.Outbox;
 using Headspace.Core.Payments;
 using Headspace.Forms.Definitions;
@@ -79,6 +80,13 @@ internal sealed class SupporterSite : IAsyncDisposable
         };
         return (definition, await site.Get<IFormEntryRepository>().AddAsync(entry, WorkflowMessages.Of(definition, entry, WorkflowStage.OnSubmit, now), TestContext.Current.CancellationToken));
     }
+
+    /// <summary>Runs a job of the site once.</summary>
+    public Task<bool> RunJobAsync(string name) => WithAsync(async services =>
+    {
+        await services.GetServices<IBackgroundJob>().Single(job => job.Name == name).RunAsync(TestContext.Current.CancellationToken);
+        return true;
+    });
 
     /// <summary>Puts an entry into a state without the work that follows from it.</summary>
     public async Task SetStateAsync(Guid key, FormEntryState state)

@@ -1,10 +1,8 @@
-using Headspace.Cms.Contracts.BackgroundJobs;
 using Headspace.Cms.Contracts.Outbox;
 using Headspace.Forms.Definitions;
 using Headspace.Forms.Entries;
 using Headspace.Forms.Uploads;
 using Headspace.Forms.Workflows;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Headspace.Web.Tests.Supporters.Workflows;
 
@@ -78,11 +76,7 @@ public sealed class RetentionTests(ImportedSite imported)
         return key;
     }
 
-    private static Task<bool> CleanAsync(SupporterSite site) => site.WithAsync(async services =>
-    {
-        await services.GetServices<IBackgroundJob>().Single(job => job.Name == "FormsRetention").RunAsync(Token);
-        return true;
-    });
+    private static Task<bool> CleanAsync(SupporterSite site) => site.RunJobAsync("FormsRetention");
 
     // Row and files go together.
     private static async Task<string> KeptAsync(SupporterSite site, params Guid[] keys)
