@@ -8,6 +8,7 @@ using Headspace.Core.Receipts;
 using Headspace.Core.Supporters;
 using Headspace.Forms.Definitions.Storage;
 using Headspace.Forms.Entries;
+using Headspace.Forms.Prevalues;
 using Headspace.Persistence.Agreements;
 using Headspace.Persistence.Database;
 using Headspace.Persistence.Donations;
@@ -17,6 +18,7 @@ using Headspace.Persistence.FormEntries;
 using Headspace.Persistence.Memberships;
 using Headspace.Persistence.OutboxMessages;
 using Headspace.Persistence.Payments;
+using Headspace.Persistence.Prevalues;
 using Headspace.Persistence.Receipts;
 using Headspace.Persistence.Schema;
 using Headspace.Persistence.Supporters;
@@ -54,6 +56,7 @@ public static class HeadspacePersistenceBuilderExtensions
         services.AddUnique<IDonationRepository, DonationRepository>();
         services.AddUnique<IReceiptRepository, ReceiptRepository>();
         services.AddUnique<IEnquiryRepository, EnquiryRepository>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IPrevalueSource, SqlPrevalueSource>());
         services.TryAddEnumerable(
             ServiceDescriptor.Transient<INotificationAsyncHandler<UmbracoApplicationStartingNotification>, HeadspaceSchemaNotificationHandler>());
         return builder;

@@ -29,4 +29,7 @@ public enum SupporterLetter
 
     /// <summary>Dues are to be paid by invoice: for the office. About the membership.</summary>
     InvoiceWanted,
+
+    /// <summary>What was given in a year. About the statement.</summary>
+    YearlyStatement,
 }
