@@ -3,6 +3,7 @@ using Headspace.Core.Agreements;
 using Headspace.Core.Donations;
 using Headspace.Core.Enquiries;
 using Headspace.Core.Memberships;
+using Headspace.Core.Newsletters;
 using Headspace.Core.Payments;
 using Headspace.Core.Receipts;
 using Headspace.Core.Supporters;
@@ -15,6 +16,7 @@ using Headspace.Persistence.Enquiries;
 using Headspace.Persistence.FormDefinitions;
 using Headspace.Persistence.FormEntries;
 using Headspace.Persistence.Memberships;
+using Headspace.Persistence.Newsletters;
 using Headspace.Persistence.OutboxMessages;
 using Headspace.Persistence.Payments;
 using Headspace.Persistence.Receipts;
@@ -54,6 +56,7 @@ public static class HeadspacePersistenceBuilderExtensions
         services.AddUnique<IDonationRepository, DonationRepository>();
         services.AddUnique<IReceiptRepository, ReceiptRepository>();
         services.AddUnique<IEnquiryRepository, EnquiryRepository>();
+        services.AddUnique<INewsletterRepository, NewsletterRepository>();
         services.TryAddEnumerable(
             ServiceDescriptor.Transient<INotificationAsyncHandler<UmbracoApplicationStartingNotification>, HeadspaceSchemaNotificationHandler>());
         return builder;

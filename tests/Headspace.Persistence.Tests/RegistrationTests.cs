@@ -2,6 +2,7 @@ using Headspace.Core.Agreements;
 using Headspace.Core.Donations;
 using Headspace.Core.Enquiries;
 using Headspace.Core.Memberships;
+using Headspace.Core.Newsletters;
 using Headspace.Core.Payments;
 using Headspace.Core.Receipts;
 using Headspace.Core.Supporters;
@@ -23,7 +24,7 @@ public sealed class RegistrationTests
         [
             typeof(IFormDefinitionRepository), typeof(IFormEntryRepository), typeof(Headspace.Cms.Contracts.Outbox.IOutbox), typeof(IPaymentRepository),
             typeof(IAgreementRepository), typeof(IMembershipRepository), typeof(ISupporterRepository), typeof(IDonationRepository),
-            typeof(IReceiptRepository), typeof(IEnquiryRepository),
+            typeof(IReceiptRepository), typeof(IEnquiryRepository), typeof(INewsletterRepository),
         ];
         using TestSite site = new(configure: builder =>
         {
@@ -47,10 +48,11 @@ public sealed class RegistrationTests
             "MembershipReminder: MonthBefore WeekBefore WeekAfter ThreeWeeksAfter",
             "ReceiptSeries: Gift Dues",
             "EnquiryState: New Acknowledged Qualified Meeting InPoliticalProcess AgreementDraft AgreementSigned Premises Recruiting OpeningSoon Open Parked Declined Duplicate",
+            "NewsletterState: Pending Confirmed Unsubscribed",
         ],
         new[]
         {
             typeof(PaymentOperationKind), typeof(PaymentVerdict), typeof(AgreementState), typeof(ChargeInterval), typeof(MembershipType),
-            typeof(MembershipReminder), typeof(ReceiptSeries), typeof(EnquiryState),
+            typeof(MembershipReminder), typeof(ReceiptSeries), typeof(EnquiryState), typeof(NewsletterState),
         }.Select(type => $"{type.Name}: {string.Join(' ', Enumerable.Range(0, Enum.GetValues(type).Length).Select(number => Enum.GetName(type, number)))}"));
 }

@@ -29,4 +29,7 @@ public enum SupporterLetter
 
     /// <summary>Dues are to be paid by invoice: for the office. About the membership.</summary>
     InvoiceWanted,
+
+    /// <summary>Whether an address wants the newsletter that was asked for with it. About the subscription.</summary>
+    NewsletterConfirm,
 }

@@ -11,4 +11,10 @@ public enum SignedLinkPurpose
 
     /// <summary>Pay what waits, or give another card.</summary>
     Pay = 3,
+
+    /// <summary>Say yes to the newsletter.</summary>
+    ConfirmNewsletter = 4,
+
+    /// <summary>Say no to the newsletter.</summary>
+    StopNewsletter = 5,
 }

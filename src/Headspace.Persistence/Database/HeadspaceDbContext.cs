@@ -5,6 +5,7 @@ using Headspace.Persistence.Enquiries;
 using Headspace.Persistence.FormDefinitions;
 using Headspace.Persistence.FormEntries;
 using Headspace.Persistence.Memberships;
+using Headspace.Persistence.Newsletters;
 using Headspace.Persistence.OutboxMessages;
 using Headspace.Persistence.Payments;
 using Headspace.Persistence.Receipts;
@@ -41,6 +42,8 @@ internal sealed class HeadspaceDbContext(DbContextOptions<HeadspaceDbContext> op
     public DbSet<ReceiptRow> Receipts => Set<ReceiptRow>();
 
     public DbSet<EnquiryRow> Enquiries => Set<EnquiryRow>();
+
+    public DbSet<NewsletterSubscriptionRow> NewsletterSubscriptions => Set<NewsletterSubscriptionRow>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcMomentConverter>();
