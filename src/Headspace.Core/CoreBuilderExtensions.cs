@@ -7,6 +7,7 @@ using Headspace.Core.Newsletters;
 using Headspace.Core.Payments;
 using Headspace.Core.Receipts;
 using Headspace.Core.SignedLinks;
+using Headspace.Core.Summits;
 using Headspace.Core.Supporters;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -72,6 +73,7 @@ public static class CoreBuilderExtensions
         services.TryAddScoped<DonationRegister>();
         services.TryAddScoped<ReceiptDesk>();
         services.TryAddScoped<NewsletterRegister>();
+        services.TryAddScoped<SummitRegister>();
         services.TryAddSingleton<SupporterLinks>();
         services.TryAddSingleton(provider => new Lazy<CprCipher>(provider.GetRequiredService<CprCipher>));
         services.TryAddEnumerable(ServiceDescriptor.Scoped<IOutboxHandler, PaymentWorkHandler>());

@@ -6,6 +6,7 @@ using Headspace.Core.Memberships;
 using Headspace.Core.Newsletters;
 using Headspace.Core.Payments;
 using Headspace.Core.Receipts;
+using Headspace.Core.Summits;
 using Headspace.Core.Supporters;
 using Headspace.Forms.Definitions.Storage;
 using Headspace.Forms.Entries;
@@ -21,6 +22,7 @@ using Headspace.Persistence.OutboxMessages;
 using Headspace.Persistence.Payments;
 using Headspace.Persistence.Receipts;
 using Headspace.Persistence.Schema;
+using Headspace.Persistence.Summits;
 using Headspace.Persistence.Supporters;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -57,6 +59,7 @@ public static class HeadspacePersistenceBuilderExtensions
         services.AddUnique<IReceiptRepository, ReceiptRepository>();
         services.AddUnique<IEnquiryRepository, EnquiryRepository>();
         services.AddUnique<INewsletterRepository, NewsletterRepository>();
+        services.AddUnique<ISummitSignUpRepository, SummitSignUpRepository>();
         services.TryAddEnumerable(
             ServiceDescriptor.Transient<INotificationAsyncHandler<UmbracoApplicationStartingNotification>, HeadspaceSchemaNotificationHandler>());
         return builder;

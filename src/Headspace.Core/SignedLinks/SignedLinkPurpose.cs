@@ -17,4 +17,7 @@ public enum SignedLinkPurpose
 
     /// <summary>Say no to the newsletter.</summary>
     StopNewsletter = 5,
+
+    /// <summary>See one's sign-up for a summit, and take it back.</summary>
+    SummitSignUp = 6,
 }

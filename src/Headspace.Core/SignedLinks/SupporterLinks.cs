@@ -1,5 +1,6 @@
 using Headspace.Core.Memberships;
 using Headspace.Core.Newsletters;
+using Headspace.Core.Summits;
 
 namespace Headspace.Core.SignedLinks;
 
@@ -20,6 +21,9 @@ public sealed class SupporterLinks(SignedLinkSigner signer)
 
     /// <summary>Path of the page where an address says no to the newsletter.</summary>
     public const string StopNewsletterPath = "/nyhedsbrev/framelding/";
+
+    /// <summary>Path of the page where somebody sees, and takes back, a sign-up for a summit.</summary>
+    public const string SummitSignUpPath = "/tilmelding/din-plads/";
 
     private static readonly TimeSpan lifetime = TimeSpan.FromDays(400);
 
@@ -54,6 +58,13 @@ public sealed class SupporterLinks(SignedLinkSigner signer)
     {
         ArgumentNullException.ThrowIfNull(subscription);
         return Make(subscription.Origin, StopNewsletterPath, SignedLinkPurpose.StopNewsletter, subscription.Key);
+    }
+
+    /// <summary>Where somebody sees, and takes back, a sign-up for a summit.</summary>
+    public Uri SummitSignUp(SummitSignUp signUp)
+    {
+        ArgumentNullException.ThrowIfNull(signUp);
+        return Make(signUp.Origin, SummitSignUpPath, SignedLinkPurpose.SummitSignUp, signUp.Key);
     }
 
     private Uri Make(string origin, string path, SignedLinkPurpose purpose, Guid key, TimeSpan? holds = null) =>

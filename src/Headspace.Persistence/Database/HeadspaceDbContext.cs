@@ -9,6 +9,7 @@ using Headspace.Persistence.Newsletters;
 using Headspace.Persistence.OutboxMessages;
 using Headspace.Persistence.Payments;
 using Headspace.Persistence.Receipts;
+using Headspace.Persistence.Summits;
 using Headspace.Persistence.Supporters;
 using Microsoft.EntityFrameworkCore;
 
@@ -44,6 +45,8 @@ internal sealed class HeadspaceDbContext(DbContextOptions<HeadspaceDbContext> op
     public DbSet<EnquiryRow> Enquiries => Set<EnquiryRow>();
 
     public DbSet<NewsletterSubscriptionRow> NewsletterSubscriptions => Set<NewsletterSubscriptionRow>();
+
+    public DbSet<SummitSignUpRow> SummitSignUps => Set<SummitSignUpRow>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcMomentConverter>();

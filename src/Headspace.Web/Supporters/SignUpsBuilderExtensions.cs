@@ -1,5 +1,10 @@
 using Headspace.Cms.Contracts.BackgroundJobs;
+using Headspace.Core.Summits;
+using Headspace.Forms.Definitions;
+using Headspace.Forms.Prevalues;
+using Headspace.Forms.Submission;
 using Headspace.Forms.Workflows;
+using Headspace.Web.Sites.Summit;
 using Headspace.Web.Supporters.Entries;
 using Headspace.Web.Supporters.Jobs;
 using Headspace.Web.Supporters.Letters;
@@ -16,6 +21,16 @@ internal static class SignUpsBuilderExtensions
         services.AddScoped<IWorkflowType, AskForNewsletterWorkflow>();
         services.AddScoped<ISupporterLetterWriter, NewsletterLetters>();
         services.AddScoped<IBackgroundJob, NewsletterForgettingJob>();
+        services.AddSingleton<SummitEditions>();
+        services.AddSingleton<ISummitEditions>(provider => provider.GetRequiredService<SummitEditions>());
+        services.AddSingleton<IPrevalueSource, SummitWorkshopSource>();
+        services.AddSingleton<IFormFeature, SummitWorkshopsFeature>();
+        services.AddSingleton<IFormGate, SummitGate>();
+        services.AddScoped<ISubmissionDestination, SummitDestination>();
+        services.AddScoped<IWorkflowType, SignUpForSummitWorkflow>();
+        services.AddScoped<ISupporterLetterWriter, SummitLetters>();
+        services.AddScoped<IBackgroundJob, SummitSeatsJob>();
+        services.AddScoped<IBackgroundJob, SummitNeedsForgettingJob>();
         return builder;
     }
 }

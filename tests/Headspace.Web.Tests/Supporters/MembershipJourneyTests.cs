@@ -119,6 +119,7 @@ public sealed class MembershipJourneyTests(ImportedSite imported)
         foreach (var path in new[]
         {
             SupporterLinks.PayPath, SupporterLinks.ResignPath, SupporterLinks.StopPath, SupporterLinks.ConfirmNewsletterPath, SupporterLinks.StopNewsletterPath,
+            SupporterLinks.SummitSignUpPath,
         })
         {
             using var answer = await site.Site.Client.GetAsync($"{path}?n=abc", Token);
