@@ -41,6 +41,7 @@ using Headspace.Cms.Persistence.TwoFactorLogins;
 using Headspace.Cms.Persistence.UserGroups;
 using Headspace.Cms.Persistence.Users;
 using Headspace.Cms.Persistence.Webhooks;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
@@ -82,6 +83,7 @@ public static class PersistenceBuilderExtensions
             DatabaseConnectionString.Read(configuration, services.GetRequiredService<IHostEnvironment>()),
             services.GetRequiredService<IOptions<GlobalSettings>>().Value));
         builder.Services.AddUnique<IDatabaseSchema, DatabaseSchema>();
+        builder.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IInterceptor, FullDiskInterceptor>());
         return builder;
     }
 

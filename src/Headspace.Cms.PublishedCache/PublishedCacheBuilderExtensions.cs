@@ -10,6 +10,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Umbraco.Cms.Core.Cache;
 using Umbraco.Cms.Core.DependencyInjection;
+using Umbraco.Cms.Core.Events;
 using Umbraco.Cms.Core.Notifications;
 using Umbraco.Cms.Core.PublishedCache;
 using Umbraco.Cms.Core.Services.Navigation;
@@ -51,6 +52,10 @@ public static class PublishedCacheBuilderExtensions
         builder.AddNotificationHandler<ContentCacheRefresherNotification, SiblingOrderNotificationHandler>();
         builder.AddNotificationHandler<MediaCacheRefresherNotification, SiblingOrderNotificationHandler>();
         builder.AddNotificationHandler<ContentCacheRefresherNotification, DocumentCacheRefresher>();
+        services.TryAddSingleton<Seeding>();
+
+        // Before Core's own, which take their time: the reading goes on beside them.
+        services.Insert(0, ServiceDescriptor.Transient<INotificationAsyncHandler<PostRuntimePremigrationsUpgradeNotification>, SeedingNotificationHandler>());
         return builder.AddNotificationAsyncHandler<UmbracoApplicationStartingNotification, SeedingNotificationHandler>();
     }
 }

@@ -1,27 +1,24 @@
-using Microsoft.Extensions.Logging;
 using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Events;
 using Umbraco.Cms.Core.Notifications;
-using Umbraco.Cms.Core.PublishedCache;
+using Umbraco.Cms.Core.Services;
 
 namespace Headspace.Cms.PublishedCache;
 
-/// <summary>Reads everything that is published, once, before the first request.</summary>
-internal sealed class SeedingNotificationHandler(
-    IDocumentCacheService documents, IMediaCacheService media, ILogger<SeedingNotificationHandler> logger)
-    : INotificationAsyncHandler<UmbracoApplicationStartingNotification>
+/// <summary>Has the published content read while the site starts.</summary>
+internal sealed class SeedingNotificationHandler(Seeding seeding, IRuntimeState state)
+    : INotificationAsyncHandler<PostRuntimePremigrationsUpgradeNotification>, INotificationAsyncHandler<UmbracoApplicationStartingNotification>
 {
-    public async Task HandleAsync(UmbracoApplicationStartingNotification notification, CancellationToken cancellationToken)
+    public Task HandleAsync(PostRuntimePremigrationsUpgradeNotification notification, CancellationToken cancellationToken)
     {
-        if (notification.RuntimeLevel != RuntimeLevel.Run)
+        if (state.Level == RuntimeLevel.Run)
         {
-            return;
+            seeding.Begin(cancellationToken);
         }
 
-        var started = TimeProvider.System.GetTimestamp();
-        await media.SeedAsync(cancellationToken).ConfigureAwait(false);
-        await documents.SeedAsync(cancellationToken).ConfigureAwait(false);
-        logger.LogInformation(
-            "Read the published content in {Milliseconds:0} ms", TimeProvider.System.GetElapsedTime(started).TotalMilliseconds);
+        return Task.CompletedTask;
     }
+
+    public Task HandleAsync(UmbracoApplicationStartingNotification notification, CancellationToken cancellationToken) =>
+        notification.RuntimeLevel == RuntimeLevel.Run ? seeding.EndAsync(cancellationToken) : Task.CompletedTask;
 }

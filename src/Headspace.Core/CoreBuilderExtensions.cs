@@ -35,8 +35,7 @@ public static class CoreBuilderExtensions
     {
         AddSettings<MembershipSettings>(services, configuration, "Headspace:Membership")
             .Validate(settings => Enum.IsDefined(settings.Renewal), "Headspace:Membership:Renewal is not a rule that there is.")
-            .Validate(settings => settings.NextYearFromMonth is null or (>= 1 and <= 12), "Headspace:Membership:NextYearFromMonth is not a month.")
-            .Validate(settings => settings.PricesInKroner.Values.All(price => price >= 0), "Headspace:Membership:PricesInKroner holds less than nothing.");
+            .Validate(settings => settings.NextYearFromMonth is null or (>= 1 and <= 12), "Headspace:Membership:NextYearFromMonth is not a month.");
         AddSettings<TaxDeductionSettings>(services, configuration, "Headspace:TaxDeduction")
             .Validate(settings => !(settings.From > settings.To), "Headspace:TaxDeduction ends before it begins.")
             .Validate(settings => settings.CeilingsInKroner.Values.All(ceiling => ceiling > 0), "Headspace:TaxDeduction:CeilingsInKroner holds no amount.");

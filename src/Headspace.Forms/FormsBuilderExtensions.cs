@@ -72,6 +72,7 @@ public static class FormsBuilderExtensions
         services.TryAddSingleton<SpamGuard>();
         services.TryAddSingleton<IFormFileStorage, FormFileStorage>();
         services.TryAddSingleton<FormUploads>();
+        services.TryAddSingleton<UploadRoom>();
         services.TryAddSingleton<KeptAnswers>();
         services.TryAddSingleton<EntryBuilder>();
         services.TryAddScoped<FormGates>();

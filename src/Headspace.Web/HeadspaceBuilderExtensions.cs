@@ -58,6 +58,7 @@ public static class HeadspaceBuilderExtensions
         app.MapPaymentCallbacks();
         app.MapPaymentSandbox();
         app.MapFormsApi();
+        app.UseMiddleware<LargeFormMiddleware>();
         app.UseWebsite();
         app.MapWebsite();
         return app;

@@ -21,14 +21,12 @@ public sealed class SettingsTests
         provider.GetRequiredService<IStartupValidator>().Validate();
 
         Assert.False(provider.GetRequiredService<IOptions<TaxDeductionSettings>>().Value.CoversDay(new DateOnly(2026, 1, 1)));
-        Assert.Null(provider.GetRequiredService<IOptions<MembershipSettings>>().Value.PriceOf(MembershipType.Personal));
     }
 
     [Fact]
     public void Settings_are_read_as_they_are_written_in_files()
     {
         using var provider = Provider(
-            ("Headspace:Membership:PricesInKroner:Personal", "200"),
             ("Headspace:Membership:Renewal", "TwelveMonths"),
             ("Headspace:TaxDeduction:Approved", "true"),
             ("Headspace:TaxDeduction:From", "2026-01-01"),
@@ -41,7 +39,6 @@ public sealed class SettingsTests
 
         provider.GetRequiredService<IStartupValidator>().Validate();
 
-        Assert.Equal(Money.FromKroner(200), provider.GetRequiredService<IOptions<MembershipSettings>>().Value.PriceOf(MembershipType.Personal));
         Assert.Equal(MembershipRenewal.TwelveMonths, provider.GetRequiredService<IOptions<MembershipSettings>>().Value.Renewal);
         Assert.False(provider.GetRequiredService<IOptions<TaxDeductionSettings>>().Value.CoversDay(new DateOnly(2025, 12, 31)));
         Assert.Equal(Money.FromKroner(21_000), provider.GetRequiredService<DeductionCeilings>().Of(2030));
@@ -51,7 +48,6 @@ public sealed class SettingsTests
 
     [Theory]
     [InlineData("Headspace:Membership:NextYearFromMonth", "13")]
-    [InlineData("Headspace:Membership:PricesInKroner:Young", "-1")]
     [InlineData("Headspace:Membership:Renewal", "7")]
     [InlineData("Headspace:TaxDeduction:CeilingsInKroner:2026", "0")]
     [InlineData("Headspace:SignedLinks:Keys:one", "AAAA")]

@@ -1,5 +1,5 @@
+using Headspace.Cms.Contracts.Calendar;
 using Headspace.Core.Agreements;
-using Headspace.Core.OpeningHours;
 using Headspace.Core.Payments;
 
 namespace Headspace.Payments.Tests;

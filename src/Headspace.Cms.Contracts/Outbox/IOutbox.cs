@@ -36,7 +36,7 @@ public interface IOutbox
     /// <summary>What was given up, newest first.</summary>
     Task<IReadOnlyList<OutboxMessage>> GetGivenUpAsync(int take, CancellationToken cancellationToken);
 
-    /// <summary>Asks for work again that was given up; its attempts are counted anew. False when it was not given up.</summary>
+    /// <summary>Asks for work again that was given up; it is tried as often as anew. False when it was not given up.</summary>
     Task<bool> RetryAsync(Guid key, DateTimeOffset dueAt, CancellationToken cancellationToken);
 
     /// <summary>Deletes work that ended before a moment; given up work stays. The result is how much.</summary>

@@ -27,8 +27,14 @@ public sealed record OutboxMessage
     /// <summary>Where it stands.</summary>
     public OutboxState State { get; init; }
 
-    /// <summary>How often it was begun. Counted before the work begins, so one that was killed counts.</summary>
+    /// <summary>
+    /// How often it was begun. Counted before the work begins, so one that was killed counts; it never goes back, so that the
+    /// late result of an attempt is never taken for another's.
+    /// </summary>
     public int Attempts { get; init; }
+
+    /// <summary>How many of the attempts were before it was last asked for again: the pauses and their end count from there.</summary>
+    public int AttemptsBefore { get; init; }
 
     /// <summary>How many of the attempts before this one have no end: they were killed, and nobody knows how far they came.</summary>
     public int Interruptions { get; init; }

@@ -4,7 +4,10 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace Headspace.Cms.Persistence.Database;
 
-/// <summary>Says which database is full, in the place of an error that only says that entities could not be saved.</summary>
+/// <summary>
+/// Says which database is full, in the place of an error that only says that entities could not be saved. It is registered, for
+/// the contexts that others put on our connections.
+/// </summary>
 internal sealed class FullDiskInterceptor(IDatabaseEngine engine) : DbCommandInterceptor
 {
     public override void CommandFailed(DbCommand command, CommandErrorEventData eventData)

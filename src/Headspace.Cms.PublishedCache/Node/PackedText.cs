@@ -13,7 +13,7 @@ namespace Headspace.Cms.PublishedCache.Node;
 internal sealed class PackedText
 {
     private const int ShortestPacked = 256;
-    private const int Quality = 1;
+    private const int Quality = 0;
     private const int WindowBits = 18;
 
     private readonly byte[] bytes;

@@ -1,4 +1,5 @@
-using Headspace.Core.OpeningHours;
+using Headspace.Cms.Contracts.Calendar;
+using Headspace.Cms.Contracts.Keys;
 using Headspace.Core.Payments;
 
 namespace Headspace.Core.Agreements;
@@ -116,7 +117,7 @@ public sealed class AgreementCharger(IAgreementRepository agreements, IPaymentGa
     private Payment? PaymentOf(Agreement agreement) => agreement is { State: AgreementState.Charging, Charge: { } charge }
         ? new Payment
         {
-            Key = DeterministicKey.Of(agreement.Key, charge.OrderId.Value),
+            Key = DerivedKey.Of(agreement.Key, charge.OrderId.Value),
             OrderId = charge.OrderId,
             Amount = charge.Amount,
             CreatedAt = time.GetUtcNow(),

@@ -1,6 +1,6 @@
 using System.Globalization;
+using Headspace.Cms.Contracts.Keys;
 using Headspace.Cms.Contracts.Outbox;
-using Headspace.Core.Payments;
 
 namespace Headspace.Core.Agreements;
 
@@ -24,7 +24,7 @@ public static class AgreementWork
             [
                 new OutboxMessage
                 {
-                    Key = DeterministicKey.Of(after.Key, string.Create(CultureInfo.InvariantCulture, $"agreement {after.State} {after.Version}")),
+                    Key = DerivedKey.Of(after.Key, string.Create(CultureInfo.InvariantCulture, $"agreement {after.State} {after.Version}")),
                     Kind = Kind,
                     Subject = after.Key,
                     Body = $$"""{"state":"{{after.State}}"}""",

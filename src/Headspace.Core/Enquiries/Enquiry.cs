@@ -1,3 +1,4 @@
+using Headspace.Cms.Contracts.Calendar;
 using Headspace.Core.OpeningHours;
 using Umbraco.Cms.Core;
 
@@ -92,13 +93,13 @@ public sealed record Enquiry
     public DateOnly AnswerBy(WorkingDays days)
     {
         ArgumentNullException.ThrowIfNull(days);
-        return days.After(DateOnly.FromDateTime(DanishTime.LocalOf(ReceivedAt)), AnsweredWithinDays);
+        return days.After(DanishTime.DayOf(ReceivedAt), AnsweredWithinDays);
     }
 
     /// <summary>Whether the answer is late, or came late. One that was closed without an answer is not.</summary>
     public bool IsLate(WorkingDays days, DateTimeOffset now) =>
         (AnsweredAt is not null || !EnquirySteps.IsClosed(State))
-        && DateOnly.FromDateTime(DanishTime.LocalOf(AnsweredAt ?? now)) > AnswerBy(days);
+        && DanishTime.DayOf(AnsweredAt ?? now) > AnswerBy(days);
 
     /// <summary>Whether a parked case is to be taken up again.</summary>
     public bool IsToBeTakenUp(DateOnly today) => State == EnquiryState.Parked && ParkedUntil <= today;

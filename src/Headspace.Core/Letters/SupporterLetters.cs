@@ -1,6 +1,6 @@
 using System.Text.Json;
+using Headspace.Cms.Contracts.Keys;
 using Headspace.Cms.Contracts.Outbox;
-using Headspace.Core.Payments;
 
 namespace Headspace.Core.Letters;
 
@@ -18,7 +18,7 @@ public static class SupporterLetters
     /// <param name="after">How long to wait.</param>
     public static OutboxMessage Of(SupporterLetter letter, Guid about, string occasion, DateTimeOffset now, TimeSpan after = default) => new()
     {
-        Key = DeterministicKey.Of(about, $"letter {letter} {occasion}"),
+        Key = DerivedKey.Of(about, $"letter {letter} {occasion}"),
         Kind = Kind,
         Subject = about,
         Body = JsonSerializer.Serialize(new { letter = letter.ToString() }),

@@ -1,8 +1,9 @@
+using Headspace.Cms.Contracts.Calendar;
+using Headspace.Cms.Contracts.Keys;
 using Headspace.Cms.Contracts.Outbox;
 using Headspace.Core.Agreements;
 using Headspace.Core.Donations;
 using Headspace.Core.Letters;
-using Headspace.Core.OpeningHours;
 using Headspace.Core.Payments;
 using Headspace.Core.Supporters;
 using Umbraco.Cms.Core.Scoping;
@@ -95,7 +96,7 @@ public sealed class MembershipRegister(
         if (application.ExtraGift is { } gift)
         {
             await donations.RegisterAsync(
-                new DonationPledge(DeterministicKey.Of(application.Key, "extra gift"), supporter, gift, DonationFrequency.Once, "Gave ved indmeldelse", null, application.Origin),
+                new DonationPledge(DerivedKey.Of(application.Key, "extra gift"), supporter, gift, DonationFrequency.Once, "Gave ved indmeldelse", null, application.Origin),
                 cancellationToken).ConfigureAwait(false);
         }
     }

@@ -1,6 +1,7 @@
 using System.Globalization;
+using Headspace.Cms.Contracts.Calendar;
+using Headspace.Cms.Contracts.Keys;
 using Headspace.Core.Letters;
-using Headspace.Core.OpeningHours;
 using Headspace.Core.Payments;
 
 namespace Headspace.Core.Memberships;
@@ -15,7 +16,7 @@ public sealed class MembershipReminders(IMembershipRepository memberships, IPaym
     public static Guid PaymentKeyOf(Membership membership)
     {
         ArgumentNullException.ThrowIfNull(membership);
-        return DeterministicKey.Of(membership.Key, string.Create(CultureInfo.InvariantCulture, $"renewal {membership.PaidTo:yyyy-MM-dd}"));
+        return DerivedKey.Of(membership.Key, string.Create(CultureInfo.InvariantCulture, $"renewal {membership.PaidTo:yyyy-MM-dd}"));
     }
 
     /// <summary>Goes through those whose time ends or has ended, once; to be run daily by one node. The result is the number of reminders.</summary>

@@ -1,3 +1,5 @@
+using Headspace.Cms.Contracts.Calendar;
+
 namespace Headspace.Core.OpeningHours;
 
 /// <summary>

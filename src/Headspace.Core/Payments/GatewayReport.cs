@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Headspace.Cms.Contracts.Keys;
 using Headspace.Cms.Contracts.Outbox;
 
 namespace Headspace.Core.Payments;
@@ -23,7 +24,7 @@ internal static class GatewayReport
     public static OutboxMessage ToMessage<T>(string kind, T report, Guid? subject, DateTimeOffset now)
     {
         var body = JsonSerializer.Serialize(report, json);
-        var key = DeterministicKey.Of(scope, $"{kind} {body}");
+        var key = DerivedKey.Of(scope, $"{kind} {body}");
         return new OutboxMessage { Key = key, Kind = kind, Subject = subject ?? key, Body = body, CreatedAt = now, DueAt = now };
     }
 

@@ -1,7 +1,7 @@
+using Headspace.Cms.Contracts.Calendar;
 using Headspace.Cms.Contracts.Outbox;
 using Headspace.Core.Agreements;
 using Headspace.Core.Letters;
-using Headspace.Core.OpeningHours;
 
 namespace Headspace.Core.Payments;
 

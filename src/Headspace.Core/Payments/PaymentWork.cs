@@ -1,3 +1,4 @@
+using Headspace.Cms.Contracts.Keys;
 using Headspace.Cms.Contracts.Outbox;
 
 namespace Headspace.Core.Payments;
@@ -19,7 +20,7 @@ public static class PaymentWork
             [
                 new OutboxMessage
                 {
-                    Key = DeterministicKey.Of(after.Key, $"payment {after.State}"),
+                    Key = DerivedKey.Of(after.Key, $"payment {after.State}"),
                     Kind = Kind,
                     Subject = after.Key,
                     CreatedAt = now,

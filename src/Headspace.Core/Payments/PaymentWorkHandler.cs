@@ -1,7 +1,7 @@
+using Headspace.Cms.Contracts.Calendar;
 using Headspace.Cms.Contracts.Outbox;
 using Headspace.Core.Agreements;
 using Headspace.Core.Memberships;
-using Headspace.Core.OpeningHours;
 using Headspace.Core.Receipts;
 using Microsoft.Extensions.Options;
 

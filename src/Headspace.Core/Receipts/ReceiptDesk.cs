@@ -1,9 +1,9 @@
 using System.Globalization;
+using Headspace.Cms.Contracts.Calendar;
 using Headspace.Cms.Contracts.Outbox;
 using Headspace.Core.Donations;
 using Headspace.Core.Letters;
 using Headspace.Core.Memberships;
-using Headspace.Core.OpeningHours;
 using Headspace.Core.Payments;
 using Headspace.Core.SignedLinks;
 using Headspace.Core.Supporters;

@@ -3,10 +3,11 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Headspace.Cms.Contracts.Keys;
 using Headspace.Forms.Definitions;
 using Headspace.Forms.Definitions.Storage;
 using Headspace.Forms.Submission;
-using Headspace.Forms.Text;
+using Headspace.Forms.Uploads;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -64,13 +65,17 @@ internal static class FormsApiEndpoints
 
     private static async Task<IResult> PostAsync(
         Guid id, HttpContext context, IFormDefinitionStore forms, FormsApiPages pages, FormTokens tokens, FormSubmitter submitter, ILanguageService languages,
-        IAntiforgery antiforgery, IOptionsMonitor<FormsApiSettings> settings)
+        IAntiforgery antiforgery, IOptionsMonitor<FormsApiSettings> settings, UploadRoom room)
     {
+        room.Make(context);
         if (settings.CurrentValue.EnableAntiForgeryTokenForFormsApi && !await antiforgery.IsRequestValidAsync(context))
             return Results.Problem(statusCode: StatusCodes.Status400BadRequest, title: "Antiforgery-token mangler eller er forkert.");
         if ((await forms.GetAsync(context.RequestAborted)).Find(id) is not { } form)
             return Unknown();
-        if (await ReadAsync(context) is not { } request)
+        var (request, isOverrun) = await ReadAsync(context);
+        if (isOverrun)
+            return Results.Problem(statusCode: StatusCodes.Status413PayloadTooLarge, title: $"Det, der er sendt, fylder for meget. Filerne må højst fylde {room.MostMegabytes} MB i alt.");
+        if (request is null)
             return Results.Problem(statusCode: StatusCodes.Status400BadRequest, title: "Indholdet er ikke den JSON, som et svar på en formular er.");
         if (await CultureAsync(request.Culture, languages) is not { } language)
             return BadCulture();
@@ -121,15 +126,19 @@ internal static class FormsApiEndpoints
         _ => throw new ArgumentOutOfRangeException(nameof(result), result.Status, null),
     };
 
-    private static async Task<EntryRequestModel?> ReadAsync(HttpContext context)
+    private static async Task<(EntryRequestModel? Request, bool IsOverrun)> ReadAsync(HttpContext context)
     {
         try
         {
-            return await context.Request.ReadFromJsonAsync<EntryRequestModel>(json, context.RequestAborted);
+            return (await context.Request.ReadFromJsonAsync<EntryRequestModel>(json, context.RequestAborted), false);
+        }
+        catch (Exception exception) when (UploadRoom.IsOverrun(exception))
+        {
+            return (null, true);
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
-            return null;
+            return (null, false);
         }
     }
 

@@ -36,7 +36,7 @@ public sealed class OutboxProcessor(
     private async Task TryAsync(OutboxMessage message, OutboxSettings current, CancellationToken cancellationToken)
     {
         var result = await HandleAsync(message, current.Lease * ShareOfLease, cancellationToken).ConfigureAwait(false);
-        var pause = OutboxPauses.After(message.Attempts, current);
+        var pause = OutboxPauses.After(message.Attempts - message.AttemptsBefore, current);
         if (result.State == OutboxState.Waiting && pause is null)
             result = OutboxResult.Never(result.Note ?? string.Empty);
         if (result.State == OutboxState.GivenUp)

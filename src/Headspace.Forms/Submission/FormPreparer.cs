@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
+using Headspace.Cms.Contracts.Calendar;
 using Headspace.Forms.Definitions;
-using Headspace.Forms.Denmark;
 using Headspace.Forms.Entries;
 using Headspace.Forms.Fields;
 using Headspace.Forms.Prevalues;
@@ -23,7 +23,7 @@ public sealed class FormPreparer(
     /// <param name="cancellationToken">Ends the wait.</param>
     public async Task<PreparedForm> PrepareAsync(FormDefinition definition, Guid? pageKey, string? culture, CancellationToken cancellationToken)
     {
-        var today = DanishDay.Of(time.GetUtcNow());
+        var today = DanishTime.Today(time);
         var on = _features.Where(feature => feature.IsOn(today)).Select(feature => feature.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
         var values = await prevalues.GetAsync(definition, pageKey, culture, cancellationToken);
         var state = $"{today:O} {sealer.IsAvailable} {string.Join(' ', on.Order(StringComparer.Ordinal))}";

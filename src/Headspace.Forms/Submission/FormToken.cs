@@ -1,3 +1,5 @@
+using Headspace.Cms.Contracts.Keys;
+
 namespace Headspace.Forms.Submission;
 
 /// <summary>What one rendering of a form carries, signed.</summary>
@@ -7,5 +9,5 @@ namespace Headspace.Forms.Submission;
 public sealed record FormToken(Guid FormId, Guid SubmissionKey, DateTimeOffset IssuedAt)
 {
     /// <summary>The key of the entry that comes of it.</summary>
-    public Guid EntryKey => Text.DerivedKey.Of(SubmissionKey, "entry");
+    public Guid EntryKey => DerivedKey.Of(SubmissionKey, "entry");
 }

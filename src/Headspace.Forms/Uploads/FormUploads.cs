@@ -1,7 +1,7 @@
 using System.Globalization;
+using Headspace.Cms.Contracts.Keys;
 using Headspace.Forms.Entries;
 using Headspace.Forms.Fields;
-using Headspace.Forms.Text;
 using Microsoft.Extensions.Options;
 
 namespace Headspace.Forms.Uploads;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Headspace.Cms.Contracts.Calendar;
 using Headspace.Forms.Definitions;
 using Headspace.Forms.Denmark;
 using Headspace.Forms.Entries;
@@ -15,7 +16,7 @@ internal sealed class WorkflowCondition(RulesCompiler compiler, FieldTypeRegistr
         if (workflow.Condition is not { Enabled: true } condition)
             return true;
 
-        var today = DanishDay.Of(time.GetUtcNow());
+        var today = DanishTime.Today(time);
         var fields = form.Fields.ToArray();
         return ConditionEvaluator.Shows(compiler.CompileCondition(form, condition, today), ValuesOf);
 

@@ -1,8 +1,8 @@
 using System.Text.Json;
+using Headspace.Cms.Contracts.Keys;
 using Headspace.Cms.Contracts.Outbox;
 using Headspace.Forms.Definitions;
 using Headspace.Forms.Entries;
-using Headspace.Forms.Text;
 
 namespace Headspace.Forms.Workflows;
 

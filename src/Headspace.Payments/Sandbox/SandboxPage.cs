@@ -1,6 +1,6 @@
 using System.Reflection;
 using System.Text;
-using Headspace.Core.OpeningHours;
+using Headspace.Cms.Contracts.Calendar;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -41,7 +41,7 @@ internal static class SandboxPage
         var time = context.RequestServices.GetRequiredService<TimeProvider>();
         var form = context.Request.HasFormContentType
             ? SandboxForm.Read(
-                await context.Request.ReadFormAsync(context.RequestAborted).ConfigureAwait(false), DateOnly.FromDateTime(DanishTime.LocalOf(time.GetUtcNow())))
+                await context.Request.ReadFormAsync(context.RequestAborted).ConfigureAwait(false), DanishTime.DayOf(time.GetUtcNow()))
             : SandboxForm.Empty;
         if (form.Errors.Count > 0 || form is not { Card: { } card, ValidTo: { } validTo })
         {

@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using Headspace.Cms.Contracts.Database;
 using Headspace.Persistence.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Storage;
 using Umbraco.Cms.Core.Scoping;
 
@@ -10,9 +11,10 @@ namespace Headspace.Persistence.Database;
 
 /// <summary>
 /// Work in scopes. A context is made once for a connection, since making one costs more than a query does; it lives as long as
-/// the connection does, and whoever holds the connection's transaction is alone with it.
+/// the connection does, and whoever holds the connection's transaction is alone with it. Whoever opens the connections says by
+/// interceptors what their failures mean.
 /// </summary>
-internal sealed class HeadspaceDatabase(ICoreScopeProvider scopes, IAmbientTransaction ambient, WriterQueue queue)
+internal sealed class HeadspaceDatabase(ICoreScopeProvider scopes, IAmbientTransaction ambient, WriterQueue queue, IEnumerable<IInterceptor> interceptors)
 {
     private readonly ConditionalWeakTable<DbConnection, HeadspaceDbContext> contexts = new();
 
@@ -56,12 +58,12 @@ internal sealed class HeadspaceDatabase(ICoreScopeProvider scopes, IAmbientTrans
         }
     }
 
-    private static HeadspaceDbContext Create(DbConnection connection)
+    private HeadspaceDbContext Create(DbConnection connection)
     {
         var options = new DbContextOptionsBuilder<HeadspaceDbContext>();
         options.UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking)
             .EnableThreadSafetyChecks(false)
-            .AddInterceptors(new FullDiskInterceptor());
+            .AddInterceptors(interceptors);
         SqliteDialect.Configure(options, connection);
         return new HeadspaceDbContext(options.Options) { Database = { AutoSavepointsEnabled = false } };
     }

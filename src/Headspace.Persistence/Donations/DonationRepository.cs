@@ -1,5 +1,5 @@
+using Headspace.Cms.Contracts.Calendar;
 using Headspace.Core.Donations;
-using Headspace.Core.OpeningHours;
 using Headspace.Core.Payments;
 using Headspace.Persistence.Database;
 using Headspace.Persistence.Payments;

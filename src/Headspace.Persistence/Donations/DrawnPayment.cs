@@ -1,5 +1,5 @@
+using Headspace.Cms.Contracts.Calendar;
 using Headspace.Core.Donations;
-using Headspace.Core.OpeningHours;
 using Headspace.Persistence.Payments;
 
 namespace Headspace.Persistence.Donations;
@@ -15,7 +15,7 @@ internal sealed record DrawnPayment(PaymentRow Payment, DonationRow Donation)
             Donation.GiverKey,
             payment.Captured,
             payment.Refunded,
-            DateOnly.FromDateTime(DanishTime.LocalOf(Payment.CapturedAt!.Value)),
+            DanishTime.DayOf(Payment.CapturedAt!.Value),
             Donation.Purpose,
             Donation.WantsDeduction);
     }

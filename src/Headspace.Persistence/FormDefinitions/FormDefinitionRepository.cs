@@ -1,17 +1,19 @@
+using System.Text.Json;
 using Headspace.Forms.Definitions;
 using Headspace.Forms.Definitions.Storage;
 using Headspace.Persistence.Database;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
 
 namespace Headspace.Persistence.FormDefinitions;
 
-internal sealed class FormDefinitionRepository(HeadspaceDatabase database) : IFormDefinitionRepository
+internal sealed class FormDefinitionRepository(HeadspaceDatabase database, ILogger<FormDefinitionRepository> logger) : IFormDefinitionRepository
 {
     public Task<IReadOnlyList<FormDefinition>> GetAllAsync(CancellationToken cancellationToken) =>
         database.ReadAsync<IReadOnlyList<FormDefinition>>(async context =>
         {
-            var definitions = await context.Forms.Select(row => row.Definition).ToListAsync(cancellationToken).ConfigureAwait(false);
-            return [.. definitions.Select(FormJson.Read)];
+            var rows = await context.Forms.ToListAsync(cancellationToken).ConfigureAwait(false);
+            return [.. rows.Select(Read).OfType<FormDefinition>()];
         });
 
     public Task SaveAsync(FormDefinition definition, CancellationToken cancellationToken) =>
@@ -31,4 +33,18 @@ internal sealed class FormDefinitionRepository(HeadspaceDatabase database) : IFo
                 scope.Notifications.Publish(new FormDefinitionsChangedNotification());
             return deleted;
         });
+
+    // One form that cannot be read is no reason for the others not to be there.
+    private FormDefinition? Read(FormRow row)
+    {
+        try
+        {
+            return FormJson.Read(row.Definition);
+        }
+        catch (JsonException exception)
+        {
+            logger.LogError(exception, "The definition of the form {Form} ({Name}) cannot be read: the form is not shown", row.Key, row.Name);
+            return null;
+        }
+    }
 }

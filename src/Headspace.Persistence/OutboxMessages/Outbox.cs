@@ -63,7 +63,7 @@ internal sealed class Outbox(HeadspaceDatabase database, TimeProvider time) : IO
                     set => set
                         .SetProperty(row => row.State, OutboxState.Waiting)
                         .SetProperty(row => row.DueAt, dueAt)
-                        .SetProperty(row => row.Attempts, 0)
+                        .SetProperty(row => row.AttemptsBefore, row => row.Attempts)
                         .SetProperty(row => row.Interruptions, 0)
                         .SetProperty(row => row.EndedAt, (DateTimeOffset?)null),
                     cancellationToken)

@@ -24,6 +24,8 @@ internal sealed class OutboxRow
 
     public int Attempts { get; set; }
 
+    public int AttemptsBefore { get; set; }
+
     public int Interruptions { get; set; }
 
     /// <summary>An attempt was begun and has stored no result.</summary>
@@ -43,6 +45,7 @@ internal sealed class OutboxRow
         DueAt = message.DueAt,
         State = message.State,
         Attempts = message.Attempts,
+        AttemptsBefore = message.AttemptsBefore,
         Interruptions = message.Interruptions,
         EndedAt = message.EndedAt,
         Note = message.Note,
@@ -58,6 +61,7 @@ internal sealed class OutboxRow
         DueAt = DueAt,
         State = State,
         Attempts = Attempts,
+        AttemptsBefore = AttemptsBefore,
         Interruptions = Interruptions,
         EndedAt = EndedAt,
         Note = Note,

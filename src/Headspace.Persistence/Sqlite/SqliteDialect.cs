@@ -8,13 +8,8 @@ namespace Headspace.Persistence.Sqlite;
 /// <summary>All that knows the engine.</summary>
 internal static class SqliteDialect
 {
-    private const int Full = 13;
-
     public static void Configure(DbContextOptionsBuilder options, DbConnection connection) =>
         options.UseSqlite(connection, sqlite => sqlite.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter));
-
-    public static bool IsFull(Exception exception) =>
-        exception is SqliteException { SqliteErrorCode: Full } || (exception.InnerException is { } inner && IsFull(inner));
 
     /// <summary>The rows of a JSON array of arrays, given as the only parameter.</summary>
     public static string Rows => "json_each(@rows)";

@@ -1,8 +1,8 @@
 using System.Globalization;
 using FsCheck;
 using FsCheck.Fluent;
+using Headspace.Cms.Contracts.Calendar;
 using Headspace.Core.Agreements;
-using Headspace.Core.OpeningHours;
 using Headspace.Tests.Shared;
 
 namespace Headspace.Core.Tests.Agreements;

@@ -130,16 +130,6 @@ public sealed class MembershipTests
             })
         .Check(Config.QuickThrowOnFailure.WithMaxTest(500));
 
-    [Fact]
-    public void A_type_without_a_price_cannot_be_chosen()
-    {
-        MembershipSettings settings = new() { PricesInKroner = { [MembershipType.Personal] = 200, [MembershipType.Young] = 0 } };
-
-        Assert.Equal(Money.FromKroner(200), settings.PriceOf(MembershipType.Personal));
-        Assert.Null(settings.PriceOf(MembershipType.Young));
-        Assert.Null(settings.PriceOf(MembershipType.Company));
-    }
-
     private static Membership Pay(Membership membership, DateOnly day, MembershipSettings settings) =>
         membership.Pay(Guid.NewGuid(), membership.Price, day, settings);
 

@@ -1,3 +1,4 @@
+using Headspace.Cms.Contracts.Calendar;
 using Headspace.Core.OpeningHours;
 
 namespace Headspace.Core.Tests.OpeningHours;

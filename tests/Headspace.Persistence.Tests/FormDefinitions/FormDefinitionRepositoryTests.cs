@@ -1,6 +1,7 @@
 using Headspace.Forms.Definitions;
 using Headspace.Forms.Definitions.Storage;
 using Headspace.Persistence.Tests.Hosting;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Umbraco.Cms.Core.DependencyInjection;
 using Umbraco.Cms.Core.Events;
@@ -56,6 +57,23 @@ public sealed class FormDefinitionRepositoryTests : IDisposable
 
         Assert.Empty(await Forms.GetAllAsync(none));
         Assert.Equal(2, said.Times);
+    }
+
+    [Theory]
+    [InlineData("{")]
+    [InlineData("null")]
+    [InlineData("{\"pages\": 5}")]
+    [InlineData("{\"id\": \"no id\"}")]
+    public async Task One_that_cannot_be_read_leaves_the_others(string damaged)
+    {
+        var unreadable = Form("Støt os");
+        var form = Form("Bliv medlem");
+        await Forms.SaveAsync(unreadable, none);
+        await Forms.SaveAsync(form, none);
+        await site.Database.WriteAsync(context => context.Forms.Where(row => row.Key == unreadable.Id)
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.Definition, damaged)));
+
+        Assert.Equal(form.Id, Assert.Single(await Forms.GetAllAsync(none)).Id);
     }
 
     [Theory]

@@ -209,7 +209,21 @@ public sealed class OutboxTests : IDisposable
 
         Assert.Equal(wakings + 1, woken.Times);
         var again = Assert.Single(await Outbox.TakeDueAsync(site.Now, site.Now + lease, 5, none));
-        Assert.Equal((given.Key, 1, 0, (DateTimeOffset?)null), (again.Key, again.Attempts, again.Interruptions, again.EndedAt));
+        Assert.Equal((given.Key, 2, 1, 0, (DateTimeOffset?)null), (again.Key, again.Attempts, again.AttemptsBefore, again.Interruptions, again.EndedAt));
+    }
+
+    [Fact]
+    public async Task The_late_result_of_an_attempt_before_it_was_asked_for_again_changes_nothing()
+    {
+        var hanging = await TakenAsync();
+        var second = Assert.Single(await Outbox.TakeDueAsync(site.Now + lease, site.Now + lease + lease, 5, none));
+        await Outbox.StoreResultAsync(second, OutboxResult.Never("Adressen findes ikke"), site.Now, none);
+        await Outbox.RetryAsync(hanging.Key, site.Now, none);
+        Assert.Single(await Outbox.TakeDueAsync(site.Now, site.Now + lease, 5, none));
+
+        await Outbox.StoreResultAsync(hanging, OutboxResult.Done, site.Now, none);
+
+        Assert.Equal(OutboxState.Waiting, Assert.Single(await Outbox.GetOfAsync(subject, none)).State);
     }
 
     [Fact]

@@ -1,6 +1,6 @@
+using Headspace.Cms.Contracts.Calendar;
 using Headspace.Core.Agreements;
 using Headspace.Core.Donations;
-using Headspace.Core.OpeningHours;
 using Headspace.Core.Payments;
 using Headspace.Core.SignedLinks;
 using Headspace.Forms.Fields;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Headspace.Cms.Contracts.Calendar;
 using Headspace.Core.OpeningHours;
 using Headspace.Web.Sites.Languages;
 

@@ -1,5 +1,5 @@
+using Headspace.Cms.Contracts.Calendar;
 using Headspace.Core.Donations;
-using Headspace.Core.OpeningHours;
 using Headspace.Forms.Definitions;
 using Headspace.Forms.Submission;
 using Headspace.Forms.Workflows;

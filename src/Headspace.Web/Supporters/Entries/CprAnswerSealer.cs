@@ -1,5 +1,5 @@
+using Headspace.Cms.Contracts.Calendar;
 using Headspace.Core.Cpr;
-using Headspace.Core.OpeningHours;
 using Headspace.Forms.Entries;
 using Microsoft.Extensions.Options;
 

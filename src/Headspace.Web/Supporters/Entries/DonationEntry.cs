@@ -1,8 +1,7 @@
+using Headspace.Cms.Contracts.Calendar;
 using Headspace.Core.Cpr;
 using Headspace.Core.Donations;
-using Headspace.Core.OpeningHours;
 using Headspace.Core.Payments;
-using Headspace.Core.Supporters;
 using Headspace.Forms.Definitions;
 using Headspace.Forms.Entries;
 
@@ -14,28 +13,19 @@ internal sealed class DonationEntry(EntryAnswers answers, IAnswerSealer sealer, 
     /// <summary>Null when the entry does not hold what a gift needs: its form is not one for gifts.</summary>
     public async Task<DonationPledge?> ReadAsync(FormDefinition form, FormEntry entry, CancellationToken cancellationToken)
     {
-        if (entry.Number("amount") is not { } amount || amount <= 0 || entry.Text("name") is not { } name || entry.Text("email") is not { } email)
+        var company = entry.IsOn("isCompany") ? entry.Text("companyName") : null;
+        if (entry.Number("amount") is not { } amount || amount <= 0 || entry.Supporter(company) is not { } supporter)
         {
             return null;
         }
 
-        var company = entry.IsOn("isCompany") ? entry.Text("companyName") : null;
         var frequency = entry.Text("frequency") switch
         {
             "monthly" => DonationFrequency.Monthly,
             "yearly" => DonationFrequency.Yearly,
             _ => DonationFrequency.Once,
         };
-        var giver = new Supporter
-        {
-            Key = entry.Key,
-            Name = company ?? name,
-            Contact = company is null ? null : name,
-            Email = email,
-            Phone = entry.Text("phone"),
-            Cvr = company is null ? null : entry.Text("cvr"),
-            CreatedAt = entry.CreatedAt,
-        };
+        var giver = supporter with { Cvr = company is null ? null : entry.Text("cvr") };
         return new DonationPledge(entry.Key, giver, new Money(amount), frequency, await PurposeAsync(form, entry, cancellationToken), Cpr(entry), entry.Origin);
     }
 

@@ -1,3 +1,4 @@
+using Headspace.Core.Supporters;
 using Headspace.Forms.Definitions;
 using Headspace.Forms.Entries;
 using Headspace.Forms.Fields;
@@ -17,6 +18,19 @@ internal static class EntryReading
     public static long? Number(this FormEntry entry, string alias) => (entry.Answer(alias) as NumberValue)?.Number;
 
     public static bool IsOn(this FormEntry entry, string alias) => entry.Answer(alias) is FlagValue { IsOn: true };
+
+    /// <summary>Who filled the form, for an organisation or for themselves; null without a name and an address.</summary>
+    public static Supporter? Supporter(this FormEntry entry, string? organisation) => entry.Text("name") is { } name && entry.Text("email") is { } email
+        ? new Supporter
+        {
+            Key = entry.Key,
+            Name = organisation ?? name,
+            Contact = organisation is null ? null : name,
+            Email = email,
+            Phone = entry.Text("phone"),
+            CreatedAt = entry.CreatedAt,
+        }
+        : null;
 
     /// <summary>What the form calls a value that was chosen from its own list.</summary>
     public static string? Caption(this FormDefinition form, string alias, string? value) =>

@@ -1,13 +1,10 @@
-using Headspace.Core.Agreements;
 using Headspace.Core.Donations;
 using Headspace.Core.Memberships;
-using Headspace.Core.Payments;
 using Headspace.Core.SignedLinks;
 using Headspace.Forms.Definitions;
 using Headspace.Forms.Entries;
 using Headspace.Forms.Submission;
 using Headspace.Forms.Workflows;
-using Microsoft.Extensions.Options;
 
 namespace Headspace.Web.Supporters.Entries;
 
@@ -15,29 +12,26 @@ namespace Headspace.Web.Supporters.Entries;
 /// Sends who becomes a member or gives on to pay. What the outbox would do a moment later is done here, under the same keys,
 /// so that there is something to pay.
 /// </summary>
-internal sealed class PaymentDestination(
-    MembershipRegister memberships,
-    DonationRegister donations,
-    DonationEntry donationEntry,
-    IPaymentRepository payments,
-    IAgreementRepository agreements,
-    SupporterLinks links,
-    IOptions<MembershipSettings> settings) : ISubmissionDestination
+internal sealed class PaymentDestination(MembershipRegister memberships, DonationRegister donations, DonationEntry donationEntry, SupporterLinks links) : ISubmissionDestination
 {
     public async Task<string?> FindAsync(FormDefinition form, FormEntry entry, CancellationToken cancellationToken)
     {
-        if (Has(form, WorkflowTypeIds.RegisterMembership) && MembershipEntry.Read(form, entry, settings.Value) is { } application)
+        if (Has(form, WorkflowTypeIds.RegisterMembership) && MembershipEntry.Read(form, entry) is { } application)
         {
             await memberships.RegisterAsync(application, cancellationToken);
-        }
-        else if (Has(form, WorkflowTypeIds.RegisterDonation) && await donationEntry.ReadAsync(form, entry, cancellationToken) is { } pledge)
-        {
-            await donations.RegisterAsync(pledge, cancellationToken);
+            return application.Settlement == MembershipSettlement.Online ? PageOf(entry) : null;
         }
 
-        var isPaidOnline = await payments.GetAsync(entry.Key, cancellationToken) is not null || await agreements.GetAsync(entry.Key, cancellationToken) is not null;
-        return isPaidOnline ? links.Pay(entry.Origin, entry.Key).PathAndQuery : null;
+        if (Has(form, WorkflowTypeIds.RegisterDonation) && await donationEntry.ReadAsync(form, entry, cancellationToken) is { } pledge)
+        {
+            await donations.RegisterAsync(pledge, cancellationToken);
+            return PageOf(entry);
+        }
+
+        return null;
     }
+
+    private string PageOf(FormEntry entry) => links.Pay(entry.Origin, entry.Key).PathAndQuery;
 
     private static bool Has(FormDefinition form, Guid workflowType) => form.FormWorkflows.OnSubmit.Any(workflow => workflow.Active && workflow.WorkflowTypeId == workflowType);
 }

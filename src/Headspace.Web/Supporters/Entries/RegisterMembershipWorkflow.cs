@@ -1,11 +1,10 @@
 using Headspace.Cms.Contracts.Outbox;
 using Headspace.Core.Memberships;
 using Headspace.Forms.Workflows;
-using Microsoft.Extensions.Options;
 
 namespace Headspace.Web.Supporters.Entries;
 
-internal sealed class RegisterMembershipWorkflow(MembershipRegister register, IOptions<MembershipSettings> settings) : IWorkflowType
+internal sealed class RegisterMembershipWorkflow(MembershipRegister register) : IWorkflowType
 {
     public Guid Id => WorkflowTypeIds.RegisterMembership;
 
@@ -13,7 +12,7 @@ internal sealed class RegisterMembershipWorkflow(MembershipRegister register, IO
 
     public async Task<OutboxResult> RunAsync(WorkflowRun run, CancellationToken cancellationToken)
     {
-        if (MembershipEntry.Read(run.Form, run.Entry, settings.Value) is not { } application)
+        if (MembershipEntry.Read(run.Form, run.Entry) is not { } application)
         {
             return OutboxResult.Never("Formularen har ikke de felter, som et medlemskab skal bruge: memberType, name og email, og en pris på medlemskabet.");
         }

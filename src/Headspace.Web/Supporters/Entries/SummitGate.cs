@@ -1,4 +1,4 @@
-using Headspace.Core.OpeningHours;
+using Headspace.Cms.Contracts.Calendar;
 using Headspace.Core.Summits;
 using Headspace.Forms.Definitions;
 using Headspace.Forms.Submission;

@@ -1,4 +1,4 @@
-using Headspace.Core.OpeningHours;
+using Headspace.Cms.Contracts.Calendar;
 
 namespace Headspace.Web.Supporters.Jobs;
 
@@ -7,7 +7,7 @@ internal static class DailyClock
 {
     public static TimeSpan Until(TimeOnly time, DateTimeOffset now)
     {
-        var today = DateOnly.FromDateTime(DanishTime.LocalOf(now));
+        var today = DanishTime.DayOf(now);
         var next = DanishTime.InstantOf(today.ToDateTime(time));
         return (next > now ? next : DanishTime.InstantOf(today.AddDays(1).ToDateTime(time))) - now;
     }

@@ -1,5 +1,5 @@
 using Headspace.Cms.Contracts.BackgroundJobs;
-using Headspace.Core.OpeningHours;
+using Headspace.Cms.Contracts.Calendar;
 using Headspace.Core.Summits;
 using Headspace.Forms.Entries;
 using Headspace.Web.Supporters.Entries;

@@ -1,8 +1,8 @@
 using System.Globalization;
+using Headspace.Cms.Contracts.Calendar;
 using Headspace.Core;
 using Headspace.Core.Letters;
 using Headspace.Core.Memberships;
-using Headspace.Core.OpeningHours;
 using Headspace.Core.SignedLinks;
 using Headspace.Core.Supporters;
 using Headspace.Forms.Mail;

@@ -25,7 +25,23 @@ internal sealed record SupporterPage(string Title, params IReadOnlyList<string> 
     /// <summary>Whose page it is.</summary>
     public SupporterPageBrand Brand { get; init; } = SupporterPageBrand.Headspace;
 
+    /// <summary>Whether the page says where help is to be had.</summary>
+    public bool OffersHelp { get; init; }
+
     /// <summary>The page of a link that is not ours, or too old.</summary>
     public static SupporterPage WrongLink { get; } = new(
-        "Linket virker ikke", "Måske er det blevet delt over i din mail, eller det er for gammelt. Prøv at kopiere hele linket, eller skriv til os, så hjælper vi dig.");
+        "Linket virker ikke", "Måske er det blevet delt over i din mail, eller det er for gammelt. Prøv at kopiere hele linket fra mailen.")
+    {
+        OffersHelp = true,
+    };
+
+    /// <summary>The page of a form that is larger than anybody reads.</summary>
+    /// <param name="megabytes">What may be sent at the most.</param>
+    public static SupporterPage TooLarge(int megabytes) => new(
+        "Det fyldte for meget",
+        $"Vi kunne ikke tage imod formularen, fordi filerne er for store. De må højst fylde {megabytes} MB i alt.",
+        "Gå tilbage i din browser, vælg mindre filer, og send igen. Vi har ikke gemt noget.")
+    {
+        OffersHelp = true,
+    };
 }

@@ -1,6 +1,6 @@
-namespace Headspace.Core.OpeningHours;
+namespace Headspace.Cms.Contracts.Calendar;
 
-/// <summary>The clock on the wall in Denmark.</summary>
+/// <summary>The clock on the wall in Denmark, wherever the machine stands.</summary>
 public static class DanishTime
 {
     private static readonly TimeZoneInfo zone = TimeZoneInfo.FindSystemTimeZoneById("Europe/Copenhagen");
@@ -8,11 +8,14 @@ public static class DanishTime
     /// <summary>The local date and time of an instant.</summary>
     public static DateTime LocalOf(DateTimeOffset instant) => TimeZoneInfo.ConvertTime(instant, zone).DateTime;
 
+    /// <summary>The date in Denmark at an instant.</summary>
+    public static DateOnly DayOf(DateTimeOffset instant) => DateOnly.FromDateTime(LocalOf(instant));
+
     /// <summary>The date in Denmark now.</summary>
     public static DateOnly Today(TimeProvider time)
     {
         ArgumentNullException.ThrowIfNull(time);
-        return DateOnly.FromDateTime(LocalOf(time.GetUtcNow()));
+        return DayOf(time.GetUtcNow());
     }
 
     /// <summary>

@@ -1,0 +1,1 @@
+ALTER TABLE "headspaceOutbox" ADD COLUMN "attemptsBefore" INTEGER NOT NULL DEFAULT 0;
