@@ -9,7 +9,7 @@ public sealed class FormFilesTests
 
     [Fact]
     public void The_forms_that_the_organisation_lives_by_are_there() =>
-        Assert.Equal(["bliv-medlem", "faa-headspace-til-din-kommune", "giv-et-bidrag", Newsletter, "tilmelding-til-topmoedet"], FormFiles.Paths.Select(path => Path.GetFileNameWithoutExtension(path)));
+        Assert.Equal(["bestil-workshop", "bliv-frivillig", "bliv-medlem", "faa-headspace-til-din-kommune", "giv-et-bidrag", Newsletter, "tilmelding-til-topmoedet"], FormFiles.Paths.Select(path => Path.GetFileNameWithoutExtension(path)));
 
     [Theory]
     [MemberData(nameof(Aliases))]
