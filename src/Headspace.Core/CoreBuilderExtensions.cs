@@ -3,9 +3,11 @@ using Headspace.Core.Agreements;
 using Headspace.Core.Cpr;
 using Headspace.Core.Donations;
 using Headspace.Core.Memberships;
+using Headspace.Core.Newsletters;
 using Headspace.Core.Payments;
 using Headspace.Core.Receipts;
 using Headspace.Core.SignedLinks;
+using Headspace.Core.Summits;
 using Headspace.Core.Supporters;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -50,6 +52,8 @@ public static class CoreBuilderExtensions
                 (settings, time) => settings.Keys.Count == 0 || IsUsable(() => new SignedLinkSigner(settings, time)),
                 "Headspace:SignedLinks holds a key that is not usable, or names none of them.");
 
+        AddSettings<NewsletterSettings>(services, configuration, "Headspace:Newsletter")
+            .Validate(settings => settings is { ForgetUnconfirmedAfterDays: > 0, KeepProofForDays: >= 0 }, "Headspace:Newsletter keeps nothing, or less.");
         AddSettings<OrganisationSettings>(services, configuration, "Headspace:Organisation")
             .Validate(settings => settings is { Name.Length: > 0, Cvr.Length: > 0 }, "Headspace:Organisation names nobody: Name and Cvr stand on every receipt.");
 
@@ -71,6 +75,8 @@ public static class CoreBuilderExtensions
         services.TryAddScoped<ApprovalCounter>();
         services.TryAddScoped<DonationRegister>();
         services.TryAddScoped<ReceiptDesk>();
+        services.TryAddScoped<NewsletterRegister>();
+        services.TryAddScoped<SummitRegister>();
         services.TryAddSingleton<SupporterLinks>();
         services.TryAddSingleton(provider => new Lazy<CprCipher>(provider.GetRequiredService<CprCipher>));
         services.TryAddEnumerable(ServiceDescriptor.Scoped<IOutboxHandler, PaymentWorkHandler>());

@@ -40,7 +40,7 @@ public static class HeadspaceBuilderExtensions
         builder.Services.AddSingleton<OldCentreAddress>();
         builder.Services.AddSingleton<OldNewsAddress>();
         builder.ContentFinders().Append<OldAddressFinder>();
-        builder.AddFormPages().AddSupporters();
+        builder.AddFormPages().AddSupporters().AddSignUps();
         return builder;
     }
 

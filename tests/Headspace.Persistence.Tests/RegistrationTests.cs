@@ -2,8 +2,10 @@ using Headspace.Core.Agreements;
 using Headspace.Core.Donations;
 using Headspace.Core.Enquiries;
 using Headspace.Core.Memberships;
+using Headspace.Core.Newsletters;
 using Headspace.Core.Payments;
 using Headspace.Core.Receipts;
+using Headspace.Core.Summits;
 using Headspace.Core.Supporters;
 using Headspace.Forms.Definitions.Storage;
 using Headspace.Forms.Entries;
@@ -23,7 +25,7 @@ public sealed class RegistrationTests
         [
             typeof(IFormDefinitionRepository), typeof(IFormEntryRepository), typeof(Headspace.Cms.Contracts.Outbox.IOutbox), typeof(IPaymentRepository),
             typeof(IAgreementRepository), typeof(IMembershipRepository), typeof(ISupporterRepository), typeof(IDonationRepository),
-            typeof(IReceiptRepository), typeof(IEnquiryRepository),
+            typeof(IReceiptRepository), typeof(IEnquiryRepository), typeof(INewsletterRepository), typeof(ISummitSignUpRepository),
         ];
         using TestSite site = new(configure: builder =>
         {
@@ -47,10 +49,12 @@ public sealed class RegistrationTests
             "MembershipReminder: MonthBefore WeekBefore WeekAfter ThreeWeeksAfter",
             "ReceiptSeries: Gift Dues",
             "EnquiryState: New Acknowledged Qualified Meeting InPoliticalProcess AgreementDraft AgreementSigned Premises Recruiting OpeningSoon Open Parked Declined Duplicate",
+            "NewsletterState: Pending Confirmed Unsubscribed",
+            "SummitSignUpState: Waiting Seated Cancelled",
         ],
         new[]
         {
             typeof(PaymentOperationKind), typeof(PaymentVerdict), typeof(AgreementState), typeof(ChargeInterval), typeof(MembershipType),
-            typeof(MembershipReminder), typeof(ReceiptSeries), typeof(EnquiryState),
+            typeof(MembershipReminder), typeof(ReceiptSeries), typeof(EnquiryState), typeof(NewsletterState), typeof(SummitSignUpState),
         }.Select(type => $"{type.Name}: {string.Join(' ', Enumerable.Range(0, Enum.GetValues(type).Length).Select(number => Enum.GetName(type, number)))}"));
 }

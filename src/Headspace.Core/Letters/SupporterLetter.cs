@@ -32,4 +32,19 @@ public enum SupporterLetter
 
     /// <summary>What was given in a year. About the statement.</summary>
     YearlyStatement,
+
+    /// <summary>Whether an address wants the newsletter that was asked for with it. About the subscription.</summary>
+    NewsletterConfirm,
+
+    /// <summary>A seat at the summit. About the sign-up.</summary>
+    SummitSeat,
+
+    /// <summary>A place on the waiting list of the summit. About the sign-up.</summary>
+    SummitWaiting,
+
+    /// <summary>A seat for somebody who waited. About the sign-up.</summary>
+    SummitMovedUp,
+
+    /// <summary>A sign-up was taken back. About the sign-up.</summary>
+    SummitCancelled,
 }

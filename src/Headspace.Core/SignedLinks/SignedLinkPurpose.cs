@@ -11,4 +11,13 @@ public enum SignedLinkPurpose
 
     /// <summary>Pay what waits, or give another card.</summary>
     Pay = 3,
+
+    /// <summary>Say yes to the newsletter.</summary>
+    ConfirmNewsletter = 4,
+
+    /// <summary>Say no to the newsletter.</summary>
+    StopNewsletter = 5,
+
+    /// <summary>See one's sign-up for a summit, and take it back.</summary>
+    SummitSignUp = 6,
 }

@@ -5,9 +5,11 @@ using Headspace.Persistence.Enquiries;
 using Headspace.Persistence.FormDefinitions;
 using Headspace.Persistence.FormEntries;
 using Headspace.Persistence.Memberships;
+using Headspace.Persistence.Newsletters;
 using Headspace.Persistence.OutboxMessages;
 using Headspace.Persistence.Payments;
 using Headspace.Persistence.Receipts;
+using Headspace.Persistence.Summits;
 using Headspace.Persistence.Supporters;
 using Microsoft.EntityFrameworkCore;
 
@@ -43,6 +45,10 @@ internal sealed class HeadspaceDbContext(DbContextOptions<HeadspaceDbContext> op
     public DbSet<ReceiptRow> Receipts => Set<ReceiptRow>();
 
     public DbSet<EnquiryRow> Enquiries => Set<EnquiryRow>();
+
+    public DbSet<NewsletterSubscriptionRow> NewsletterSubscriptions => Set<NewsletterSubscriptionRow>();
+
+    public DbSet<SummitSignUpRow> SummitSignUps => Set<SummitSignUpRow>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcMomentConverter>();

@@ -12,7 +12,7 @@ internal sealed class SupporterRepository(HeadspaceDatabase database) : ISupport
 
     public Task<IReadOnlyList<Supporter>> FindByEmailAsync(string email, CancellationToken cancellationToken)
     {
-        var folded = SupporterRow.Fold(email);
+        var folded = FoldedText.Of(email);
         return database.ReadAsync<IReadOnlyList<Supporter>>(async context =>
         {
             var rows = await context.Supporters

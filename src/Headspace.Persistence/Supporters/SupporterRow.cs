@@ -44,14 +44,12 @@ internal sealed class SupporterRow : IVersioned
 
     public int Version { get; set; }
 
-    public static string Fold(string email) => email.Trim().ToLowerInvariant();
-
     public static SupporterRow Of(Supporter supporter) => new()
     {
         Key = supporter.Key,
         Name = supporter.Name,
         Email = supporter.Email,
-        EmailFolded = Fold(supporter.Email),
+        EmailFolded = FoldedText.Of(supporter.Email),
         Phone = supporter.Phone,
         Address = supporter.Address,
         Postcode = supporter.Postcode,

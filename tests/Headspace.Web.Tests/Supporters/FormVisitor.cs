@@ -1,31 +1,33 @@
 using System.Net;
 using System.Text.RegularExpressions;
-using Headspace.Testing;
 
 namespace Headspace.Web.Tests.Supporters;
 
 /// <summary>Fills a form as a browser without script does: takes the page, sends the answers with its token.</summary>
-internal sealed partial class FormVisitor(RunningSite site, string path)
+internal sealed partial class FormVisitor(HttpClient client, string path, string host = "headspace.localhost")
 {
-    private const string Host = "headspace.localhost";
-
     /// <summary>Where the site leads to when it has stored the answers; null when it has not.</summary>
-    public async Task<string?> SendAsync(IReadOnlyDictionary<string, string> answers, CancellationToken cancellationToken)
+    public async Task<string?> SendAsync(IEnumerable<KeyValuePair<string, string>> answers, CancellationToken cancellationToken)
     {
-        using var shown = await site.GetAsync(Host, path);
+        using var asked = new HttpRequestMessage(HttpMethod.Get, path);
+        asked.Headers.Host = Host;
+        using var shown = await client.SendAsync(asked, cancellationToken);
         var page = await shown.Content.ReadAsStringAsync(cancellationToken);
-        Dictionary<string, string> posted = new(answers)
-        {
-            ["form.id"] = Hidden(page, "form.id"),
-            ["form.token"] = Hidden(page, "form.token"),
-            ["form.page"] = "9",
-            ["form.to"] = "submit",
-        };
+        KeyValuePair<string, string>[] posted =
+        [
+            .. answers,
+            new("form.id", Hidden(page, "form.id")),
+            new("form.token", Hidden(page, "form.token")),
+            new("form.page", "9"),
+            new("form.to", "submit"),
+        ];
         using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = new FormUrlEncodedContent(posted) };
-        request.Headers.Host = $"{Host}:{site.Address.Port}";
-        using var response = await site.Client.SendAsync(request, cancellationToken);
+        request.Headers.Host = Host;
+        using var response = await client.SendAsync(request, cancellationToken);
         return response.StatusCode == HttpStatusCode.SeeOther || response.StatusCode == HttpStatusCode.Found ? response.Headers.Location?.OriginalString : null;
     }
+
+    private string Host => $"{host}:{client.BaseAddress!.Port}";
 
     private static string Hidden(string page, string name) =>
         WebUtility.HtmlDecode(HiddenInput().Matches(page).Single(match => match.Groups[1].Value == name).Groups[2].Value);

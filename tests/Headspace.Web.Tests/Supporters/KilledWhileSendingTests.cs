@@ -62,7 +62,7 @@ public sealed class KilledWhileSendingTests(ImportedSite imported)
 
     private static async Task VisitAsync(RunningSite site, int visitor, int count, ConcurrentQueue<string> thanked, CancellationTokenSource isOver)
     {
-        var form = new FormVisitor(site, "/stoet/bliv-medlem/");
+        var form = new FormVisitor(site.Client, "/stoet/bliv-medlem/");
         try
         {
             for (var turn = 0; !isOver.IsCancellationRequested; turn++)
@@ -97,7 +97,7 @@ public sealed class KilledWhileSendingTests(ImportedSite imported)
         {
             Assert.NotNull(await site.Site.Get<IMembershipRepository>().GetAsync(entry.Key, Token));
             Assert.Single(await site.Site.Get<IPaymentRepository>().GetOfAsync(new PaymentSubject(PaymentSubjectKind.Membership, entry.Key), Token));
-            Assert.All(await site.Site.Get<IOutbox>().GetOfAsync(entry.Key, Token), message => Assert.Equal(OutboxState.Done, message.State));
+            Assert.All(await site.Site.Get<IOutbox>().GetOfAsync(entry.Key, Token), message => Assert.True(message.State is OutboxState.Done or OutboxState.Skipped));
         }
 
         var welcomes = site.Mails().Where(mail => mail.Subject == "Velkommen som medlem").GroupBy(mail => mail.To).ToList();

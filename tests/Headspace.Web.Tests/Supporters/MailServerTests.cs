@@ -49,7 +49,7 @@ public sealed class MailServerTests(ImportedSite imported)
         await site.WorkAsync();
 
         await server.NextMailAsync(Token);
-        Assert.All(await site.Site.Get<IOutbox>().GetOfAsync(entry, Token), message => Assert.Equal(OutboxState.Done, message.State));
+        Assert.All(await site.Site.Get<IOutbox>().GetOfAsync(entry, Token), message => Assert.True(message.State is OutboxState.Done or OutboxState.Skipped));
         Assert.Equal(0, server.Waiting);
     }
 

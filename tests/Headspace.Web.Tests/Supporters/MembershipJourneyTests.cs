@@ -116,7 +116,11 @@ public sealed class MembershipJourneyTests(ImportedSite imported)
     {
         await using var site = await SupporterSite.StartAsync(imported.CopyOfDatabase());
 
-        foreach (var path in new[] { SupporterLinks.PayPath, SupporterLinks.ResignPath, SupporterLinks.StopPath })
+        foreach (var path in new[]
+        {
+            SupporterLinks.PayPath, SupporterLinks.ResignPath, SupporterLinks.StopPath, SupporterLinks.ConfirmNewsletterPath, SupporterLinks.StopNewsletterPath,
+            SupporterLinks.SummitSignUpPath,
+        })
         {
             using var answer = await site.Site.Client.GetAsync($"{path}?n=abc", Token);
             Assert.Equal(404, (int)answer.StatusCode);

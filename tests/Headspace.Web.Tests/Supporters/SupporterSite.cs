@@ -77,6 +77,8 @@ internal sealed class SupporterSite : IAsyncDisposable
             Culture = "da-DK",
             Origin = site.Address.GetLeftPart(UriPartial.Authority),
             Values = [.. answers.Select(answer => new FormEntryValue(definition.Fields.Single(field => field.Alias == answer.Alias).Id, answer.Alias, answer.Value))],
+            Consents = [.. definition.Fields.Where(field => answers.Contains((field.Alias, new FlagValue(true))) && definition.ConsentTexts.Any(text => text.FieldId == field.Id))
+                .Select(field => ConsentTexts.On(definition, field, DateOnly.MaxValue)).Select(text => new GivenConsent(text.FieldId, text.Version, text.Channel))],
         };
         return (definition, await site.Get<IFormEntryRepository>().AddAsync(entry, WorkflowMessages.Of(definition, entry, WorkflowStage.OnSubmit, now), TestContext.Current.CancellationToken));
     }

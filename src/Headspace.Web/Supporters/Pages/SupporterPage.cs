@@ -13,11 +13,17 @@ internal sealed record SupporterPage(string Title, params IReadOnlyList<string> 
     /// <summary>The caption of the button that does what the link is for; null where nothing is to be done.</summary>
     public string? Confirm { get; init; }
 
+    /// <summary>Whether the button is not what most come for.</summary>
+    public bool IsConfirmQuiet { get; init; }
+
     /// <summary>The link's token, which the button sends.</summary>
     public string? Token { get; init; }
 
     /// <summary>Whether the page looks again by itself.</summary>
     public bool IsWaiting { get; init; }
+
+    /// <summary>Whose page it is.</summary>
+    public SupporterPageBrand Brand { get; init; } = SupporterPageBrand.Headspace;
 
     /// <summary>Whether the page says where help is to be had.</summary>
     public bool OffersHelp { get; init; }
