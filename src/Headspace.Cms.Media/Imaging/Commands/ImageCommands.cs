@@ -47,6 +47,10 @@ internal sealed class ImageCommands
             _ => true,
         })]);
 
+    /// <summary>The same commands with a format in place of the one that was asked for; null leaves the source's.</summary>
+    public ImageCommands WithFormat(ImageFormat? format) =>
+        new([.. commands.Where(pair => pair.Key != "format"), .. format is null ? [] : new[] { KeyValuePair.Create("format", format.Name) }]);
+
     /// <summary>The commands as a query, with its question mark; empty where there are none.</summary>
     public override string ToString() => QueryString.Create(commands.Select(pair => KeyValuePair.Create(pair.Key, (string?)pair.Value))).ToString();
 
