@@ -31,12 +31,13 @@ public static class MediaBuilderExtensions
         var services = builder.Services;
         services.AddUnique<IMediaPathScheme, UniqueMediaPathScheme>();
         services.AddUnique(provider => new MediaFileManager(
-            LocalMediaRoot.CreateFileSystem(provider),
+            provider.GetRequiredService<LocalMediaFileSystem>(),
             provider.GetRequiredService<IMediaPathScheme>(),
             provider.GetRequiredService<ILogger<MediaFileManager>>(),
             provider.GetRequiredService<IShortStringHelper>(),
             provider,
             provider.GetRequiredService<Lazy<ICoreScopeProvider>>()));
+        services.TryAddSingleton(LocalMediaRoot.CreateFileSystem);
         services.TryAddSingleton<IMediaFiles, LocalMediaFiles>();
         services.TryAddSingleton<MediaAddress>();
         AddImaging(builder);

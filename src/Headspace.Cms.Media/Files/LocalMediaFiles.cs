@@ -1,9 +1,7 @@
-using Umbraco.Cms.Core.IO;
-
 namespace Headspace.Cms.Media.Files;
 
 /// <summary>Media files on the local disk.</summary>
-internal sealed class LocalMediaFiles(MediaFileManager manager) : IMediaFiles
+internal sealed class LocalMediaFiles(LocalMediaFileSystem files) : IMediaFiles
 {
     private const int BufferSize = 64 * 1024;
 
@@ -12,7 +10,7 @@ internal sealed class LocalMediaFiles(MediaFileManager manager) : IMediaFiles
         FileInfo file;
         try
         {
-            file = new FileInfo(manager.FileSystem.GetFullPath(path));
+            file = new FileInfo(files.GetFullPath(path));
         }
         catch (Exception exception) when (exception is UnauthorizedAccessException or ArgumentException or PathTooLongException)
         {

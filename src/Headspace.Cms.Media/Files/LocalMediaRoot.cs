@@ -11,7 +11,7 @@ namespace Headspace.Cms.Media.Files;
 /// <summary>Where on the local disk media files lie.</summary>
 internal static class LocalMediaRoot
 {
-    public static IFileSystem CreateFileSystem(IServiceProvider services)
+    public static LocalMediaFileSystem CreateFileSystem(IServiceProvider services)
     {
         var hosting = services.GetRequiredService<IHostingEnvironment>();
         var settings = services.GetRequiredService<IOptions<GlobalSettings>>().Value;

@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace Headspace.Cms.Media.Vips;
@@ -9,6 +10,8 @@ namespace Headspace.Cms.Media.Vips;
 /// </summary>
 internal static class VipsLibrary
 {
+    private const int Warnings = 1 << 4; // G_LOG_LEVEL_WARNING
+
     private static readonly Lazy<bool> started = new(Start);
 
     static VipsLibrary() => NativeLibrary.SetDllImportResolver(typeof(VipsLibrary).Assembly, Resolve);
@@ -34,7 +37,19 @@ internal static class VipsLibrary
         // given bytes, runs no script, and bounds what it expands.
         VipsNative.vips_block_untrusted_set(1);
         VipsNative.vips_operation_block_set("VipsForeignLoadSvg", 0);
+
+        // Every damaged file would print lines to the console; what matters comes back as an error.
+        unsafe
+        {
+            VipsNative.g_log_set_handler("VIPS", Warnings, &Ignore, 0);
+        }
+
         return true;
+    }
+
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    private static void Ignore(nint domain, int level, nint message, nint data)
+    {
     }
 
     private static nint Resolve(string name, Assembly assembly, DllImportSearchPath? path)

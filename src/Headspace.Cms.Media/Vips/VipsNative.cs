@@ -138,4 +138,7 @@ internal static unsafe partial class VipsNative
 
     [LibraryImport(Library)]
     public static partial void g_free(nint memory);
+
+    [LibraryImport(Library, StringMarshalling = StringMarshalling.Utf8)]
+    public static partial uint g_log_set_handler(string domain, int levels, delegate* unmanaged[Cdecl]<nint, int, nint, nint, void> handler, nint data);
 }

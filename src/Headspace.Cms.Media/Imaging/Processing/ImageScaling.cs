@@ -17,11 +17,8 @@ internal static class ImageScaling
     {
         using var operation = new VipsOperation("thumbnail_buffer")
             .With("buffer", file).With("width", size.Width).With("height", size.Height).With("size", Forced)
-            .With("no_rotate", !request.IsOriented).With("linear", request.IsLinear).With("fail_on", OnError);
-        if (header.Format.CanAnimate)
-        {
-            operation.With("option_string", $"[n={frames}]");
-        }
+            .With("no_rotate", !request.IsOriented).With("linear", request.IsLinear)
+            .With("option_string", header.Format.CanAnimate ? $"[fail_on=error,n={frames}]" : "[fail_on=error]");
 
         if (header.NeedsProfile)
         {
