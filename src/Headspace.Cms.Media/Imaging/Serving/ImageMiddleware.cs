@@ -56,6 +56,12 @@ internal sealed class ImageMiddleware(
 
     private async Task AnswerAsync(HttpContext context, ImageCommands commands)
     {
+        if (AcceptedFormat.IsAsked(commands))
+        {
+            context.Response.Headers.Append(HeaderNames.Vary, HeaderNames.Accept);
+            commands = commands.WithFormat(AcceptedFormat.Choose(context.Request.Headers.Accept));
+        }
+
         try
         {
             if (await sources.FindAsync(context.Request.Path, context.RequestAborted) is not { } source)
@@ -64,16 +70,7 @@ internal sealed class ImageMiddleware(
                 return;
             }
 
-            if (AcceptedFormat.IsAsked(commands))
-            {
-                context.Response.Headers.Append(HeaderNames.Vary, HeaderNames.Accept);
-                commands = commands.WithFormat(AcceptedFormat.Choose(context.Request.Headers.Accept));
-            }
-
-            var variant = await variants.GetAsync(context.Request.Path.Value!, source, commands, context.RequestAborted);
-            CachingHeaders.Set(context, settings.CurrentValue.Cache.BrowserMaxAge);
-            await Results.Bytes(variant.Content, variant.ContentType, enableRangeProcessing: true, lastModified: variant.LastModified, entityTag: new($"\"{variant.ETag}\""))
-                .ExecuteAsync(context);
+            await SendAsync(context, await variants.GetAsync(context.Request.Path.Value!, source, commands, context.RequestAborted));
         }
         catch (ImageFaultException exception) when (exception.Fault == ImageFault.TookTooLong)
         {
@@ -84,10 +81,28 @@ internal sealed class ImageMiddleware(
             logger.LogInformation("{Path} cannot be made: {Reason}", context.Request.Path, exception.Message);
             context.Response.StatusCode = exception.Fault == ImageFault.UnknownFormat ? StatusCodes.Status415UnsupportedMediaType : StatusCodes.Status422UnprocessableEntity;
         }
-        catch (Exception exception) when (exception is ImageBusyException or MediaStorageException)
+        catch (MediaStorageException exception)
+        {
+            // The file cannot be asked for, but what was made of it once is better than nothing.
+            if (await variants.FindKeptAsync(context.Request.Path.Value!, commands, context.RequestAborted) is { } kept)
+            {
+                await SendAsync(context, kept);
+                return;
+            }
+
+            Unavailable(context, exception);
+        }
+        catch (ImageBusyException exception)
         {
             Unavailable(context, exception);
         }
+    }
+
+    private Task SendAsync(HttpContext context, Variant variant)
+    {
+        CachingHeaders.Set(context, settings.CurrentValue.Cache.BrowserMaxAge);
+        return Results.Bytes(variant.Content, variant.ContentType, enableRangeProcessing: true, lastModified: variant.LastModified, entityTag: new($"\"{variant.ETag}\""))
+            .ExecuteAsync(context);
     }
 
     private void Unavailable(HttpContext context, Exception exception)

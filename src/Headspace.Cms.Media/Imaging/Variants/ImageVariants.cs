@@ -34,7 +34,7 @@ internal sealed class ImageVariants(
     /// <exception cref="MediaStorageException">The file cannot be read now.</exception>
     public async Task<Variant> GetAsync(string path, MediaFile source, ImageCommands commands, CancellationToken cancellationToken)
     {
-        var key = VariantKey.Of(path, commands, settings.CurrentValue.Cache.CacheHashLength);
+        var key = KeyOf(path, commands);
         if (recent.TryGetValue(key, out Variant? known) && IsCurrent(known!, source))
         {
             return known!;
@@ -56,7 +56,16 @@ internal sealed class ImageVariants(
         }
     }
 
+    /// <summary>What was made once for that address, whatever has become of the file since; null where nothing is kept.</summary>
+    public async Task<Variant?> FindKeptAsync(string path, ImageCommands commands, CancellationToken cancellationToken)
+    {
+        var key = KeyOf(path, commands);
+        return recent.TryGetValue(key, out Variant? known) ? known : await store.FindAsync(key, cancellationToken).ConfigureAwait(false);
+    }
+
     public void Dispose() => recent.Dispose();
+
+    private VariantKey KeyOf(string path, ImageCommands commands) => VariantKey.Of(path, commands, settings.CurrentValue.Cache.CacheHashLength);
 
     private async Task<Variant> FindOrMakeAsync(VariantKey key, MediaFile source, ImageCommands commands)
     {
