@@ -1,4 +1,5 @@
 using System.IO.Enumeration;
+using Headspace.Cms.Media.Files;
 using Microsoft.AspNetCore.StaticFiles;
 using Umbraco.Cms.Core.IO;
 
@@ -45,13 +46,9 @@ internal sealed class AzureBlobMediaFileSystem(BlobContainer container, string r
 
     public void AddFile(string path, Stream stream, bool overrideIfExists)
     {
-        if (stream.CanSeek)
-        {
-            stream.Position = 0;
-        }
-
+        var content = IncomingFile.Prepare(path, stream);
         var contentType = contentTypes.TryGetContentType(path, out var known) ? known : "application/octet-stream";
-        if (!Wait(container.WriteAsync(NameOf(path), stream, contentType, overrideIfExists, CancellationToken.None)))
+        if (!Wait(container.WriteAsync(NameOf(path), content, contentType, overrideIfExists, CancellationToken.None)))
         {
             throw new IOException($"There is a file {path} already.");
         }

@@ -18,22 +18,22 @@ internal sealed class LocalMediaFileSystem(PhysicalFileSystem files) : IPhysical
 
     public void AddFile(string path, Stream stream, bool overrideIfExists)
     {
-        if (stream.CanSeek)
-        {
-            stream.Position = 0;
-        }
-
+        var content = IncomingFile.Prepare(path, stream);
         Write(path, overrideIfExists, partial =>
         {
             using var target = new FileStream(partial, FileMode.CreateNew, FileAccess.Write);
-            stream.CopyTo(target);
+            content.CopyTo(target);
             target.Flush(flushToDisk: true);
         });
     }
 
     public void AddFile(string path, string physicalPath, bool overrideIfExists = true, bool copy = false)
     {
-        Write(path, overrideIfExists, partial => File.Copy(physicalPath, partial));
+        using (var stream = File.OpenRead(physicalPath))
+        {
+            AddFile(path, stream, overrideIfExists);
+        }
+
         if (!copy)
         {
             File.Delete(physicalPath);
