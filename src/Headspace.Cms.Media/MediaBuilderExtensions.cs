@@ -1,10 +1,13 @@
+using Headspace.Cms.Media.Files;
+using Headspace.Cms.Media.Imaging;
+using Headspace.Cms.Media.Imaging.Processing;
+using Headspace.Cms.Media.Imaging.Serving;
+using Headspace.Cms.Media.Imaging.Urls;
+using Headspace.Cms.Media.Imaging.Variants;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.FileProviders;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Options;
-using Umbraco.Cms.Core.Configuration.Models;
 using Umbraco.Cms.Core.DependencyInjection;
 using Umbraco.Cms.Core.IO;
 using Umbraco.Cms.Core.IO.MediaPathSchemes;
@@ -15,63 +18,51 @@ using Umbraco.Extensions;
 
 namespace Headspace.Cms.Media;
 
-/// <summary>Adds where media files lie.</summary>
+/// <summary>Adds where media files lie, and the pictures made of them.</summary>
 public static class MediaBuilderExtensions
 {
-    /// <summary>Media files on the local disk, under <c>Umbraco:CMS:Global:UmbracoMediaPhysicalRootPath</c>.</summary>
+    /// <summary>
+    /// Media files on the local disk, under <c>Umbraco:CMS:Global:UmbracoMediaPhysicalRootPath</c>; pictures by
+    /// <c>Umbraco:CMS:Imaging</c> and within <c>Headspace:Imaging</c>.
+    /// </summary>
     public static IUmbracoBuilder AddMedia(this IUmbracoBuilder builder)
     {
-        builder.Services.AddUnique<IMediaPathScheme, UniqueMediaPathScheme>();
-        builder.Services.AddUnique<IImageUrlGenerator, NoopImageUrlGenerator>();
-        builder.Services.AddUnique<IImageDimensionExtractor, NoopImageDimensionExtractor>();
-        builder.Services.AddUnique(services => new MediaFileManager(
-            CreateFileSystem(services),
-            services.GetRequiredService<IMediaPathScheme>(),
-            services.GetRequiredService<ILogger<MediaFileManager>>(),
-            services.GetRequiredService<IShortStringHelper>(),
-            services,
-            services.GetRequiredService<Lazy<ICoreScopeProvider>>()));
+        ArgumentNullException.ThrowIfNull(builder);
+        var services = builder.Services;
+        services.AddUnique<IMediaPathScheme, UniqueMediaPathScheme>();
+        services.AddUnique(provider => new MediaFileManager(
+            provider.GetRequiredService<LocalMediaFileSystem>(),
+            provider.GetRequiredService<IMediaPathScheme>(),
+            provider.GetRequiredService<ILogger<MediaFileManager>>(),
+            provider.GetRequiredService<IShortStringHelper>(),
+            provider,
+            provider.GetRequiredService<Lazy<ICoreScopeProvider>>()));
+        services.TryAddSingleton(LocalMediaRoot.CreateFileSystem);
+        services.TryAddSingleton<IMediaFiles, LocalMediaFiles>();
+        services.TryAddSingleton<MediaAddress>();
+        AddImaging(builder);
         return builder;
     }
 
-    /// <summary>Serves media files at <c>Umbraco:CMS:Global:UmbracoMediaPath</c>.</summary>
-    public static IApplicationBuilder UseMedia(this IApplicationBuilder app)
-    {
-        ArgumentNullException.ThrowIfNull(app);
-        var settings = app.ApplicationServices.GetRequiredService<IOptions<GlobalSettings>>().Value;
-        var folder = PhysicalRoot(app.ApplicationServices, settings);
-        Directory.CreateDirectory(folder);
-        return app.UseStaticFiles(new StaticFileOptions
-        {
-            FileProvider = new PhysicalFileProvider(folder),
-            RequestPath = "/" + settings.UmbracoMediaPath.TrimStart('~').Trim('/'),
-        });
-    }
+    /// <summary>Serves media files and pictures at <c>Umbraco:CMS:Global:UmbracoMediaPath</c>, and pictures of the web root.</summary>
+    public static IApplicationBuilder UseMedia(this IApplicationBuilder app) =>
+        app.UseMiddleware<ImageMiddleware>().UseMiddleware<MediaFileMiddleware>();
 
-    private static PhysicalFileSystem CreateFileSystem(IServiceProvider services)
+    private static void AddImaging(IUmbracoBuilder builder)
     {
-        var hosting = services.GetRequiredService<Umbraco.Cms.Core.Hosting.IHostingEnvironment>();
-        var settings = services.GetRequiredService<IOptions<GlobalSettings>>().Value;
-        return new PhysicalFileSystem(
-            services.GetRequiredService<IIOHelper>(),
-            hosting,
-            services.GetRequiredService<ILogger<PhysicalFileSystem>>(),
-            PhysicalRoot(services, settings),
-            hosting.ToAbsolute(settings.UmbracoMediaPath));
-    }
-
-    private static string PhysicalRoot(IServiceProvider services, GlobalSettings settings)
-    {
-        var path = settings.UmbracoMediaPhysicalRootPath;
-        if (Path.IsPathRooted(path))
-        {
-            return path;
-        }
-
-        var environment = services.GetRequiredService<IWebHostEnvironment>();
-        var root = environment.WebRootPath is { Length: > 0 } webRoot
-            ? webRoot
-            : Path.Combine(environment.ContentRootPath, "wwwroot");
-        return Path.Combine(root, path.TrimStart('~').TrimStart('/'));
+        var services = builder.Services;
+        services.Configure<ImageLimits>(builder.Config.GetSection("Headspace:Imaging"));
+        services.AddUnique<IImageUrlGenerator, ImageUrlGenerator>();
+        services.AddUnique<IImageUrlTokenGenerator, ImageUrlTokenGenerator>();
+        services.TryAddSingleton<ImageDimensionExtractor>();
+        services.AddUnique<IImageDimensionExtractor>(provider => provider.GetRequiredService<ImageDimensionExtractor>());
+        services.AddUnique<ISvgDimensionExtractor>(provider => provider.GetRequiredService<ImageDimensionExtractor>());
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<ImageTokens>();
+        services.TryAddSingleton<ImageProcessor>();
+        services.TryAddSingleton<ImageWorkers>();
+        services.TryAddSingleton<ImageVariants>();
+        services.TryAddSingleton<ImageSources>();
+        services.TryAddSingleton<IVariantStore, LocalVariantStore>();
     }
 }

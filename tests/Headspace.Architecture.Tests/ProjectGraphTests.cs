@@ -32,6 +32,8 @@ public sealed class ProjectGraphTests
     private static readonly Dictionary<string, string[]> packages = new(StringComparer.Ordinal)
     {
         ["Umbraco.Cms.Core"] = [Contracts],
+        ["Azure.Core"] = ["Headspace.Cms.Media"],
+        ["Azure.Identity"] = ["Headspace.Cms.Media"],
         ["Microsoft.EntityFrameworkCore.Sqlite"] = ["Headspace.Cms.Persistence", "Headspace.Persistence"],
         ["SQLitePCLRaw.bundle_e_sqlite3"] = ["Headspace.Cms.Persistence"],
         ["Microsoft.CodeAnalysis.CSharp"] = ["Headspace.Models.Generator"],
