@@ -102,6 +102,7 @@ public static class FormsBuilderExtensions
         builder.Services.AddOptions<FormsApiSettings>()
             .Bind(builder.Config.GetSection("Umbraco:Forms:Options"))
             .Bind(builder.Config.GetSection("Umbraco:Forms:Security"));
+        builder.Services.AddOpenApi(FormsApiDocument.Name, FormsApiDocument.Configure);
         builder.Services.TryAddSingleton<FormResponseModelBuilder>();
         builder.Services.TryAddScoped<FormsApiPages>();
     }

@@ -36,6 +36,7 @@ public sealed class ProjectGraphTests
         ["Azure.Identity"] = ["Headspace.Cms.Media"],
         ["Microsoft.EntityFrameworkCore.Sqlite"] = ["Headspace.Cms.Persistence", "Headspace.Persistence"],
         ["SQLitePCLRaw.bundle_e_sqlite3"] = ["Headspace.Cms.Persistence"],
+        ["Microsoft.AspNetCore.OpenApi"] = ["Headspace.Forms"],
         ["Microsoft.CodeAnalysis.CSharp"] = ["Headspace.Models.Generator"],
     };
 

@@ -1,3 +1,4 @@
+using Headspace.Browser.Tests.Forms;
 using Headspace.Testing;
 using Microsoft.Playwright;
 
@@ -18,12 +19,16 @@ public sealed class Browser : IAsyncLifetime
     /// <summary>The SQLite file of the site.</summary>
     public string Database => folder.Database;
 
+    /// <summary>Where the files of entries lie.</summary>
+    public string Uploads => Path.Combine(folder.Path, "forms");
+
     public async ValueTask InitializeAsync()
     {
         // The browser fills a form faster than people.
         folder.Environment["Headspace__Forms__Spam__LeastFillingTime"] = "00:00:00";
         folder.Environment["Headspace__Forms__Spam__MostPerAddress"] = "1000";
-        folder.Environment["Headspace__Forms__Uploads__Folder"] = Path.Combine(folder.Path, "forms");
+        folder.Environment["Headspace__Forms__Uploads__Folder"] = Uploads;
+        UploadForm.AddTo(folder.CopySyncFiles());
         site = await RunningSite.StartAsync(folder);
         playwright = await Playwright.CreateAsync();
         chromium = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions

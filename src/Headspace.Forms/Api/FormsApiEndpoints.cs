@@ -21,6 +21,9 @@ namespace Headspace.Forms.Api;
 /// <summary>The two routes of the Forms Delivery API. It answers 404 while it is switched off.</summary>
 internal static class FormsApiEndpoints
 {
+    /// <summary>What the addresses begin with.</summary>
+    public const string Prefix = "/umbraco/forms/delivery/api/v1";
+
     private const string KeyHeader = "Api-Key";
     private const string OnceHeader = "Idempotency-Key";
 
@@ -28,9 +31,20 @@ internal static class FormsApiEndpoints
 
     public static void Map(IEndpointRouteBuilder endpoints)
     {
-        var group = endpoints.MapGroup("/umbraco/forms/delivery/api/v1").DisableAntiforgery().AddEndpointFilter(AdmitAsync);
-        group.MapGet("/definitions/{id:guid}", GetAsync);
-        group.MapPost("/entries/{id:guid}", PostAsync);
+        var group = endpoints.MapGroup(Prefix).DisableAntiforgery().AddEndpointFilter(AdmitAsync).ProducesProblem(StatusCodes.Status401Unauthorized);
+        group.MapGet("/definitions/{id:guid}", GetAsync)
+            .Produces<FormResponseModel>()
+            .ProducesProblem(StatusCodes.Status400BadRequest)
+            .ProducesProblem(StatusCodes.Status404NotFound);
+        group.MapPost("/entries/{id:guid}", PostAsync)
+            .Produces<EntryResponseModel>(StatusCodes.Status202Accepted)
+            .ProducesProblem(StatusCodes.Status400BadRequest)
+            .ProducesProblem(StatusCodes.Status404NotFound)
+            .ProducesProblem(StatusCodes.Status409Conflict)
+            .ProducesProblem(StatusCodes.Status413PayloadTooLarge)
+            .ProducesValidationProblem(StatusCodes.Status422UnprocessableEntity)
+            .ProducesProblem(StatusCodes.Status429TooManyRequests);
+        endpoints.MapGet(FormsApiDocument.Path, FormsApiDocument.AnswerAsync).ExcludeFromDescription();
     }
 
     private static async ValueTask<object?> AdmitAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)

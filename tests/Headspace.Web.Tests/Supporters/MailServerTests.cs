@@ -54,6 +54,34 @@ public sealed class MailServerTests(ImportedSite imported)
     }
 
     [Fact]
+    public async Task An_hour_without_the_server_delays_mails_and_loses_none()
+    {
+        await using var server = await MailServer.StartAsync(Token);
+        var time = new ManualTime(DateTimeOffset.UtcNow);
+        await using var site = await StartAsync(server, time);
+        await server.RefuseAsync(true, Token);
+        Guid[] entries = [await SendAsync(site), await SendAsync(site), await SendAsync(site)];
+        for (var minutes = 0; minutes < 60; minutes += 5)
+        {
+            await site.WorkAsync();
+            time.Advance(TimeSpan.FromMinutes(5));
+        }
+
+        Assert.Equal(0, server.Waiting);
+        await server.RefuseAsync(false, Token);
+        time.Advance(TimeSpan.FromHours(1));
+        await site.WorkAsync();
+
+        var mails = new[] { await server.NextMailAsync(Token), await server.NextMailAsync(Token), await server.NextMailAsync(Token) }.Select(SentMail.Parse);
+        Assert.Equal(3, mails.Select(mail => mail.Identifier).Distinct().Count());
+        Assert.Equal(0, server.Waiting);
+        foreach (var entry in entries)
+        {
+            Assert.All(await site.Site.Get<IOutbox>().GetOfAsync(entry, Token), message => Assert.Equal(OutboxState.Done, message.State));
+        }
+    }
+
+    [Fact]
     public async Task Killed_between_sending_and_storing_a_mail_goes_out_twice_at_most_and_is_known_as_the_same()
     {
         await using var server = await MailServer.StartAsync(Token);
@@ -86,8 +114,9 @@ public sealed class MailServerTests(ImportedSite imported)
         }
     }
 
-    private Task<SupporterSite> StartAsync(MailServer server) => SupporterSite.StartAsync(
+    private Task<SupporterSite> StartAsync(MailServer server, TimeProvider? time = null) => SupporterSite.StartAsync(
         imported.CopyOfDatabase(),
+        time ?? TimeProvider.System,
         ("Umbraco__CMS__Global__Smtp__PickupDirectoryLocation", string.Empty),
         ("Umbraco__CMS__Global__Smtp__Host", "127.0.0.1"),
         ("Umbraco__CMS__Global__Smtp__Port", server.Port.ToString(CultureInfo.InvariantCulture)));

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Headspace.Core.Donations;
 using Headspace.Core.Letters;
-using Headspace.Core.Payments;
 using Headspace.Core.Supporters;
 using Headspace.Forms.Mail;
 using Microsoft.Extensions.Options;
