@@ -38,7 +38,9 @@ public static class CoreBuilderExtensions
             .Validate(settings => settings.NextYearFromMonth is null or (>= 1 and <= 12), "Headspace:Membership:NextYearFromMonth is not a month.");
         AddSettings<TaxDeductionSettings>(services, configuration, "Headspace:TaxDeduction")
             .Validate(settings => !(settings.From > settings.To), "Headspace:TaxDeduction ends before it begins.")
-            .Validate(settings => settings.CeilingsInKroner.Values.All(ceiling => ceiling > 0), "Headspace:TaxDeduction:CeilingsInKroner holds no amount.");
+            .Validate(settings => settings.CeilingsInKroner.Values.All(ceiling => ceiling > 0), "Headspace:TaxDeduction:CeilingsInKroner holds no amount.")
+            .Validate(settings => settings is { LeastGiftInKroner: >= 0, LeastDuesInKroner: >= 0 }, "Headspace:TaxDeduction counts from less than nothing.");
+        AddSettings<YearlyStatementSettings>(services, configuration, "Headspace:YearlyStatement").ValidateDataAnnotations();
         AddSettings<CollectionPermitSettings>(services, configuration, "Headspace:CollectionPermit")
             .Validate(settings => !(settings.From > settings.To), "Headspace:CollectionPermit ends before it begins.");
         AddSettings<CprSettings>(services, configuration, "Headspace:Cpr")
@@ -69,6 +71,8 @@ public static class CoreBuilderExtensions
         services.TryAddScoped<SupporterRegister>();
         services.TryAddScoped<MembershipRegister>();
         services.TryAddScoped<MembershipReminders>();
+        services.TryAddScoped<YearlyStatements>();
+        services.TryAddScoped<ApprovalCounter>();
         services.TryAddScoped<DonationRegister>();
         services.TryAddScoped<ReceiptDesk>();
         services.TryAddScoped<NewsletterRegister>();

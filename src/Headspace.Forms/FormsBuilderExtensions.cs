@@ -20,6 +20,7 @@ using Headspace.Forms.Uploads;
 using Headspace.Forms.Validation;
 using Headspace.Forms.Workflows;
 using Headspace.Forms.Workflows.Types;
+using Headspace.Forms.Workflows.Xml;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -45,9 +46,11 @@ public static class FormsBuilderExtensions
         services.TryAddSingleton<ITextFileStorage, TextFileStorage>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IPrevalueSource, TextFilePrevalueSource>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IPrevalueSource, DocumentPrevalueSource>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IPrevalueSource, DataTypePrevalueSource>());
         services.AddOptions<PrevalueSettings>().Bind(builder.Config.GetSection(PrevalueSettings.Section));
         services.TryAddSingleton<IPrevalueSourceStore, PrevalueSourceStore>();
         services.TryAddSingleton<PrevalueService>();
+        services.TryAddSingleton<MemberValues>();
         services.TryAddSingleton(provider => new MagicStringResolver(StandardFilters.All.Concat(provider.GetServices<IMagicStringFilter>())));
         builder.AddSubmission();
         builder.AddWorkflows();
@@ -84,6 +87,7 @@ public static class FormsBuilderExtensions
         services.TryAddSingleton<SummaryBuilder>();
         services.TryAddSingleton<FormViewBuilder>();
         services.TryAddEnumerable(ServiceDescriptor.Scoped<IBackgroundJob, OrphanedFilesJob>());
+        services.TryAddEnumerable(ServiceDescriptor.Scoped<IBackgroundJob, EntryRetentionJob>());
     }
 
     /// <summary>Maps the Forms Delivery API. It answers 404 while the settings do not switch it on.</summary>
@@ -121,12 +125,22 @@ public static class FormsBuilderExtensions
         services.TryAddScoped<LetterSender>();
         services.TryAddScoped<WorkflowEmail>();
         services.TryAddEnumerable(ServiceDescriptor.Scoped<IOutboxHandler, WorkflowHandler>());
-        services.AddHttpClient(SendToUrlWorkflow.ClientName)
+        services.AddOptions<WorkflowSettings>().Bind(builder.Config.GetSection(WorkflowSettings.Section)).ValidateDataAnnotations().ValidateOnStart();
+        services.TryAddSingleton<WorkflowFolders>();
+        services.TryAddSingleton<EntryXml>();
+        services.TryAddSingleton<WorkflowXml>();
+        services.TryAddSingleton<WorkflowRequests>();
+        services.AddHttpClient(WorkflowRequests.ClientName)
             .ConfigureHttpClient(client => client.Timeout = TimeSpan.FromSeconds(30))
             .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false });
         services.TryAddEnumerable(ServiceDescriptor.Scoped<IWorkflowType, SendTextEmailWorkflow>());
         services.TryAddEnumerable(ServiceDescriptor.Scoped<IWorkflowType, SendRazorEmailWorkflow>());
         services.TryAddEnumerable(ServiceDescriptor.Scoped<IWorkflowType, SendToUrlWorkflow>());
         services.TryAddEnumerable(ServiceDescriptor.Scoped<IWorkflowType, ChangeRecordStateWorkflow>());
+        services.TryAddEnumerable(ServiceDescriptor.Scoped<IWorkflowType, SlackWorkflow>());
+        services.TryAddEnumerable(ServiceDescriptor.Scoped<IWorkflowType, SaveAsDocumentWorkflow>());
+        services.TryAddEnumerable(ServiceDescriptor.Scoped<IWorkflowType, SendXsltEmailWorkflow>());
+        services.TryAddEnumerable(ServiceDescriptor.Scoped<IWorkflowType, PostXmlWorkflow>());
+        services.TryAddEnumerable(ServiceDescriptor.Scoped<IWorkflowType, SaveXmlFileWorkflow>());
     }
 }

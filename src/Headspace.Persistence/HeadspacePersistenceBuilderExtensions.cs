@@ -10,6 +10,7 @@ using Headspace.Core.Summits;
 using Headspace.Core.Supporters;
 using Headspace.Forms.Definitions.Storage;
 using Headspace.Forms.Entries;
+using Headspace.Forms.Prevalues;
 using Headspace.Persistence.Agreements;
 using Headspace.Persistence.Database;
 using Headspace.Persistence.Donations;
@@ -20,6 +21,7 @@ using Headspace.Persistence.Memberships;
 using Headspace.Persistence.Newsletters;
 using Headspace.Persistence.OutboxMessages;
 using Headspace.Persistence.Payments;
+using Headspace.Persistence.Prevalues;
 using Headspace.Persistence.Receipts;
 using Headspace.Persistence.Schema;
 using Headspace.Persistence.Summits;
@@ -60,6 +62,7 @@ public static class HeadspacePersistenceBuilderExtensions
         services.AddUnique<IEnquiryRepository, EnquiryRepository>();
         services.AddUnique<INewsletterRepository, NewsletterRepository>();
         services.AddUnique<ISummitSignUpRepository, SummitSignUpRepository>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IPrevalueSource, SqlPrevalueSource>());
         services.TryAddEnumerable(
             ServiceDescriptor.Transient<INotificationAsyncHandler<UmbracoApplicationStartingNotification>, HeadspaceSchemaNotificationHandler>());
         return builder;

@@ -1,3 +1,5 @@
+using Headspace.Cms.Contracts.Outbox;
+
 namespace Headspace.Core.Donations;
 
 /// <summary>Where donations are kept.</summary>
@@ -17,4 +19,16 @@ public interface IDonationRepository
     /// <param name="giverKey">Who gave; null for everyone.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     Task<IReadOnlyList<Gift>> GetGiftsAsync(int year, Guid? giverKey, CancellationToken cancellationToken);
+
+    /// <summary>The statements that were asked for about the gifts of a year, in any order.</summary>
+    Task<IReadOnlyList<SentStatement>> GetStatementsAsync(int year, CancellationToken cancellationToken);
+
+    /// <summary>A statement by its key; null when there is none.</summary>
+    Task<SentStatement?> GetStatementAsync(Guid key, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Notes a statement with the work that follows, in one transaction. False, with nothing stored, when the giver has that of
+    /// the year already.
+    /// </summary>
+    Task<bool> TryAddStatementAsync(SentStatement statement, IReadOnlyCollection<OutboxMessage> work, CancellationToken cancellationToken);
 }

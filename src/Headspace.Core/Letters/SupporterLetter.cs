@@ -30,6 +30,9 @@ public enum SupporterLetter
     /// <summary>Dues are to be paid by invoice: for the office. About the membership.</summary>
     InvoiceWanted,
 
+    /// <summary>What was given in a year. About the statement.</summary>
+    YearlyStatement,
+
     /// <summary>Whether an address wants the newsletter that was asked for with it. About the subscription.</summary>
     NewsletterConfirm,
 

@@ -53,6 +53,14 @@ public sealed record Payment
     /// <summary>What was given back.</summary>
     public Money Refunded => Operations.Approved(PaymentOperationKind.Refund);
 
+    /// <summary>
+    /// When it was first drawn. The day counts, as for the year of a gift, and a callback may come late: so it is the service's
+    /// moment, unless it says none, or one after we knew of it.
+    /// </summary>
+    /// <param name="known">When we knew of it.</param>
+    public DateTimeOffset DrawnAt(DateTimeOffset known) =>
+        Operations.Where(operation => operation is { Kind: PaymentOperationKind.Capture, IsApproved: true }).Min(operation => operation.At) is { } at && at < known ? at : known;
+
     /// <summary>Whether the service is to be asked again: nothing final is known, or it is at work on something.</summary>
     public bool IsOpen => Operations.ArePending || (State < PaymentState.Cancelled && State != PaymentState.Abandoned);
 

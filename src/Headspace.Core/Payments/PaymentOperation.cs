@@ -7,8 +7,9 @@ namespace Headspace.Core.Payments;
 /// <param name="Verdict">How it ended.</param>
 /// <param name="StatusCode">The service's code, for staff; may be null.</param>
 /// <param name="StatusMessage">The service's explanation, for staff; may be null.</param>
+/// <param name="At">When it was done, as the service says; null when it does not say.</param>
 public sealed record PaymentOperation(
-    long Id, PaymentOperationKind Kind, Money Amount, PaymentVerdict Verdict, string? StatusCode = null, string? StatusMessage = null)
+    long Id, PaymentOperationKind Kind, Money Amount, PaymentVerdict Verdict, string? StatusCode = null, string? StatusMessage = null, DateTimeOffset? At = null)
 {
     /// <summary>Whether it ended and happened.</summary>
     public bool IsApproved => Verdict == PaymentVerdict.Approved;

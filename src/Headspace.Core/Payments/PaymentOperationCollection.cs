@@ -61,8 +61,8 @@ public sealed class PaymentOperationCollection : IReadOnlyCollection<PaymentOper
     // A total order, so that joining does not depend on who came first.
     private static PaymentOperation Surer(PaymentOperation one, PaymentOperation other) => Rank(one).CompareTo(Rank(other)) >= 0 ? one : other;
 
-    private static (PaymentVerdict, long, Ordinal, Ordinal) Rank(PaymentOperation operation) =>
-        (operation.Verdict, operation.Amount.Ore, new Ordinal(operation.StatusCode), new Ordinal(operation.StatusMessage));
+    private static (PaymentVerdict, long, Ordinal, Ordinal, long) Rank(PaymentOperation operation) =>
+        (operation.Verdict, operation.Amount.Ore, new Ordinal(operation.StatusCode), new Ordinal(operation.StatusMessage), operation.At?.UtcTicks ?? 0);
 
     private readonly record struct Ordinal(string? Text) : IComparable<Ordinal>
     {

@@ -53,7 +53,7 @@ public sealed class PaymentWorkHandler(
     {
         while (await memberships.GetAsync(key, cancellationToken).ConfigureAwait(false) is { } membership)
         {
-            var paid = membership.Pay(payment.Key, payment.Amount, DanishTime.Today(time), settings.Value);
+            var paid = membership.Pay(payment.Key, payment.Amount, DanishTime.DayOf(payment.DrawnAt(time.GetUtcNow())), settings.Value);
             if (payment.State == PaymentState.Refunded)
             {
                 paid = paid.Refund(payment.Key);

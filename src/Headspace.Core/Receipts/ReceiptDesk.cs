@@ -65,7 +65,7 @@ public sealed class ReceiptDesk(
 
         var name = await NameAsync(donation.GiverKey, cancellationToken).ConfigureAwait(false);
         var stop = donation.Frequency == DonationFrequency.Once ? null : links.Stop(donation.Origin, donation.Key);
-        return number => new Receipt(number, payment.Key, today, today, name, payment.Amount, donation.Purpose, donation.WantsDeduction, Issuer(), stop);
+        return number => new Receipt(number, payment.Key, today, DanishTime.DayOf(payment.DrawnAt(time.GetUtcNow())), name, payment.Amount, donation.Purpose, donation.WantsDeduction, Issuer(), stop);
     }
 
     private async Task<string> NameAsync(Guid supporter, CancellationToken cancellationToken) =>

@@ -33,6 +33,15 @@ public interface IFormEntryRepository
     /// <summary>How many entries of a form there are in any of some states; none for all.</summary>
     Task<int> CountAsync(Guid formId, IReadOnlyCollection<FormEntryState> states, CancellationToken cancellationToken);
 
-    /// <summary>Deletes entries of a form in a state that were last changed before a moment; the result are their keys.</summary>
+    /// <summary>
+    /// Entries of a form in any of some states that no work waits for, nor was given up that staff may ask for again, oldest
+    /// change first.
+    /// </summary>
+    Task<IReadOnlyList<FormEntry>> GetSettledAsync(Guid formId, IReadOnlyCollection<FormEntryState> states, int take, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Deletes entries of a form in a state that were last changed before a moment; the result are their keys. One that work
+    /// waits for stays: what is on its way is not lost.
+    /// </summary>
     Task<IReadOnlyList<Guid>> DeleteAsync(Guid formId, FormEntryState state, DateTimeOffset updatedBefore, int take, CancellationToken cancellationToken);
 }

@@ -53,7 +53,9 @@ public sealed record MagicStringValues : IMagicStringValues
         "url" => $"{request.Scheme}://{request.Host}{request.PathBase}{request.Path}{request.QueryString}",
         "http_referer" => request.Headers[HeaderNames.Referer],
         "http_user_agent" => request.Headers[HeaderNames.UserAgent],
-        "remote_addr" => request.HttpContext.Connection.RemoteIpAddress?.ToString(),
+
+        // An address would be stored with the entry, and addresses of people never are.
+        "remote_addr" => null,
         _ => request.Query[name]
     };
 

@@ -6,6 +6,9 @@ public sealed record Letter
     /// <summary>One line.</summary>
     public required string Subject { get; init; }
 
+    /// <summary>Markup of its own, which stands in the place of ours; null for none. The plain text is made of the rest.</summary>
+    public string? Markup { get; init; }
+
     /// <summary>The paragraphs, plain text; a paragraph may hold line ends.</summary>
     public IReadOnlyList<string> Paragraphs { get; init; } = [];
 

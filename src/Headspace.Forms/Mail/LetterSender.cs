@@ -34,7 +34,7 @@ public sealed class LetterSender(IEmailSender sender, ILetterRenderer renderer)
         if (!sender.CanSendRequiredEmail())
             return OutboxResult.Again("Der er ikke sat en mailserver op (Umbraco:CMS:Global:Smtp).");
 
-        var html = await renderer.RenderAsync(letter, view, cancellationToken);
+        var html = letter.Markup ?? await renderer.RenderAsync(letter, view, cancellationToken);
         var opened = files.Select(file => new EmailMessageAttachment(file.Open(), file.Name)).ToList();
         try
         {

@@ -10,7 +10,7 @@ namespace Headspace.Forms.Workflows;
 
 /// <summary>What magic strings stand for when a workflow runs: the answers, the entry and its page; the visitor's request is over.</summary>
 public sealed class EntryMagicStrings(
-    EntryAnswers answers, IPublishedContentCache pages, IDocumentNavigationQueryService navigation, IDictionaryItemService dictionary, MagicStringResolver resolver)
+    EntryAnswers answers, IPublishedContentCache pages, IDocumentNavigationQueryService navigation, IDictionaryItemService dictionary, MemberValues members, MagicStringResolver resolver)
 {
     /// <summary>The values of an entry.</summary>
     public async Task<IMagicStringValues> GetAsync(WorkflowRun run, CancellationToken cancellationToken)
@@ -32,6 +32,7 @@ public sealed class EntryMagicStrings(
                 ["umbracopageid"] = entry.PageKey?.ToString() ?? string.Empty,
                 ["memberkey"] = entry.MemberKey?.ToString() ?? string.Empty,
             },
+            Member = members.Of(entry.MemberKey),
             Dictionary = words.GetValueOrDefault,
         };
     }

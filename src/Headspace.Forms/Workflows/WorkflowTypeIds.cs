@@ -9,6 +9,18 @@ public static class WorkflowTypeIds
     /// <summary>A mail by a Razor template.</summary>
     public static Guid SendRazorEmail { get; } = new("17c61629-d984-4e86-b43b-a8407b3efea9");
 
+    /// <summary>A mail by an XSLT file.</summary>
+    public static Guid SendXsltEmail { get; } = new("616edfeb-badf-414b-89dc-d8655eb85998");
+
+    /// <summary>The entry as XML to an address of the web.</summary>
+    public static Guid PostXml { get; } = new("470eeb3a-cb15-4b08-9fc0-a2f091583332");
+
+    /// <summary>The entry as a file.</summary>
+    public static Guid SaveXmlFile { get; } = new("9cc5854d-61a2-48f6-9f4a-8f3bdfafb521");
+
+    /// <summary>A message in Slack.</summary>
+    public static Guid Slack { get; } = new("bc52ab28-d3ff-42ee-af75-a5d49be83040");
+
     /// <summary>The answers to an address of the web.</summary>
     public static Guid SendToUrl { get; } = new("fd02c929-4e7d-4f90-b9fa-13d074a76688");
 

@@ -13,4 +13,6 @@ internal sealed record QuickPayOperation
     public string? QpStatusCode { get; init; }
 
     public string? QpStatusMsg { get; init; }
+
+    public string? CreatedAt { get; init; }
 }

@@ -50,8 +50,12 @@ internal static class QuickPayReader
            where id > 0
            orderby id
            select new PaymentOperation(
-               id, Kind(operation.Type), new Money(operation.Amount ?? 0), Verdict(operation), operation.QpStatusCode, operation.QpStatusMsg),
+               id, Kind(operation.Type), new Money(operation.Amount ?? 0), Verdict(operation), operation.QpStatusCode, operation.QpStatusMsg, Moment(operation.CreatedAt)),
     ];
+
+    // A moment that cannot be read is no reason to refuse what was done.
+    private static DateTimeOffset? Moment(string? text) =>
+        DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var moment) ? moment : null;
 
     private static PaymentOperationKind Kind(string? type) => type switch
     {

@@ -38,6 +38,8 @@ internal sealed class HeadspaceDbContext(DbContextOptions<HeadspaceDbContext> op
 
     public DbSet<DonationRow> Donations => Set<DonationRow>();
 
+    public DbSet<YearlyStatementRow> YearlyStatements => Set<YearlyStatementRow>();
+
     public DbSet<ReceiptSeriesRow> ReceiptSeries => Set<ReceiptSeriesRow>();
 
     public DbSet<ReceiptRow> Receipts => Set<ReceiptRow>();

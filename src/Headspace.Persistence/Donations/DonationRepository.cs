@@ -1,4 +1,5 @@
 using Headspace.Cms.Contracts.Calendar;
+using Headspace.Cms.Contracts.Outbox;
 using Headspace.Core.Donations;
 using Headspace.Core.Payments;
 using Headspace.Persistence.Database;
@@ -7,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Headspace.Persistence.Donations;
 
-internal sealed class DonationRepository(HeadspaceDatabase database) : IDonationRepository
+internal sealed class DonationRepository(HeadspaceDatabase database, IOutbox outbox) : IDonationRepository
 {
     public Task<Donation?> GetAsync(Guid key, CancellationToken cancellationToken) => database.ReadAsync(async context =>
         (await context.Donations.FirstOrDefaultAsync(row => row.Key == key, cancellationToken).ConfigureAwait(false))?.ToDonation());
@@ -27,6 +28,22 @@ internal sealed class DonationRepository(HeadspaceDatabase database) : IDonation
             return [.. once.Concat(again).OrderBy(gift => gift.PaidOn).ThenBy(gift => gift.PaymentKey)];
         });
     }
+
+    public Task<IReadOnlyList<SentStatement>> GetStatementsAsync(int year, CancellationToken cancellationToken) =>
+        database.ReadAsync<IReadOnlyList<SentStatement>>(async context =>
+            [.. (await context.YearlyStatements.Where(row => row.Year == year).ToListAsync(cancellationToken).ConfigureAwait(false)).Select(row => row.ToStatement())]);
+
+    public Task<SentStatement?> GetStatementAsync(Guid key, CancellationToken cancellationToken) => database.ReadAsync(async context =>
+        (await context.YearlyStatements.FirstOrDefaultAsync(row => row.Key == key, cancellationToken).ConfigureAwait(false))?.ToStatement());
+
+    public Task<bool> TryAddStatementAsync(SentStatement statement, IReadOnlyCollection<OutboxMessage> work, CancellationToken cancellationToken) =>
+        database.WriteAsync(async context =>
+        {
+            if (!await context.AddUniqueAsync(YearlyStatementRow.Of(statement), cancellationToken).ConfigureAwait(false))
+                return false;
+            await outbox.AddAsync(work, cancellationToken).ConfigureAwait(false);
+            return true;
+        });
 
     private static IQueryable<DrawnPayment> Once(HeadspaceDbContext context, IQueryable<PaymentRow> drawn, Guid? giverKey) =>
         from payment in drawn

@@ -46,12 +46,26 @@ internal sealed class FormEntryRepository(HeadspaceDatabase database, IOutbox ou
     public Task<int> CountAsync(Guid formId, IReadOnlyCollection<FormEntryState> states, CancellationToken cancellationToken) =>
         database.ReadAsync(context => Of(context, formId, states).CountAsync(cancellationToken));
 
+    public Task<IReadOnlyList<FormEntry>> GetSettledAsync(
+        Guid formId, IReadOnlyCollection<FormEntryState> states, int take, CancellationToken cancellationToken) =>
+        database.ReadAsync<IReadOnlyList<FormEntry>>(async context =>
+        {
+            var rows = await Of(context, formId, states)
+                .Where(row => !context.Outbox.Any(message => message.Subject == row.Key && (message.State == OutboxState.Waiting || message.State == OutboxState.GivenUp)))
+                .OrderBy(row => row.UpdatedAt)
+                .Take(take)
+                .ToListAsync(cancellationToken)
+                .ConfigureAwait(false);
+            return [.. rows.Select(row => row.ToEntry())];
+        });
+
     public Task<IReadOnlyList<Guid>> DeleteAsync(
         Guid formId, FormEntryState state, DateTimeOffset updatedBefore, int take, CancellationToken cancellationToken) =>
         database.WriteAsync<IReadOnlyList<Guid>>(async context =>
         {
             var keys = await context.FormEntries
-                .Where(row => row.FormId == formId && row.State == state && row.UpdatedAt < updatedBefore)
+                .Where(row => row.FormId == formId && row.State == state && row.UpdatedAt < updatedBefore
+                    && !context.Outbox.Any(message => message.Subject == row.Key && message.State == OutboxState.Waiting))
                 .OrderBy(row => row.UpdatedAt)
                 .Take(take)
                 .Select(row => row.Key)

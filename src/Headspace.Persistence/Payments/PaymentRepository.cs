@@ -37,8 +37,8 @@ internal sealed class PaymentRepository(HeadspaceDatabase database, IOutbox outb
         var now = time.GetUtcNow();
         var key = change.Before.Key;
         var capturedAt = await context.Payments.Where(row => row.Key == key).Select(row => row.CapturedAt).FirstOrDefaultAsync(cancellationToken).ConfigureAwait(false);
-        if (capturedAt is null && change.After.Captured.IsPositive)
-            capturedAt = now;
+        if (change.After.Captured.IsPositive)
+            capturedAt = change.After.DrawnAt(capturedAt ?? now);
         var row = PaymentRow.Of(change.After with { Version = change.Before.Version }, capturedAt);
         if (!await context.TryUpdateAsync(row, cancellationToken).ConfigureAwait(false))
             return false;

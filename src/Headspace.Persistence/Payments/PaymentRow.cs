@@ -34,7 +34,7 @@ internal sealed class PaymentRow : IVersioned
     /// <summary>Worked out from the rest, and stored to be found by.</summary>
     public bool IsOpen { get; set; }
 
-    /// <summary>When it was first stored as drawn; the payment service tells of no other moment.</summary>
+    /// <summary>When it was drawn, as the payment service says; where it does not, when it was first stored as drawn.</summary>
     public DateTimeOffset? CapturedAt { get; set; }
 
     public int Version { get; set; }

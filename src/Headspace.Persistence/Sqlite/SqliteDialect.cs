@@ -11,6 +11,13 @@ internal static class SqliteDialect
     public static void Configure(DbContextOptionsBuilder options, DbConnection connection) =>
         options.UseSqlite(connection, sqlite => sqlite.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter));
 
+    /// <summary>A connection, not open yet, to a database that is only read.</summary>
+    public static DbConnection ConnectForReading(string connectionString) =>
+        new SqliteConnection(new SqliteConnectionStringBuilder(connectionString.Replace("|DataDirectory|", $"{AppDomain.CurrentDomain.GetData("DataDirectory")}", StringComparison.OrdinalIgnoreCase))
+        {
+            Mode = SqliteOpenMode.ReadOnly,
+        }.ConnectionString);
+
     /// <summary>The rows of a JSON array of arrays, given as the only parameter.</summary>
     public static string Rows => "json_each(@rows)";
 

@@ -36,10 +36,12 @@ internal static class SupportersBuilderExtensions
         services.AddScoped<ISupporterLetterWriter, PaymentLetters>();
         services.AddScoped<ISupporterLetterWriter, AgreementLetters>();
         services.AddScoped<ISupporterLetterWriter, MembershipLetters>();
+        services.AddScoped<ISupporterLetterWriter, StatementLetters>();
         services.AddScoped<IOutboxHandler, SupporterLetterHandler>();
         services.AddScoped<IBackgroundJob, PaymentReconciliationJob>();
         services.AddScoped<IBackgroundJob, AgreementChargeJob>();
         services.AddScoped<IBackgroundJob, MembershipReminderJob>();
+        services.AddScoped<IBackgroundJob, YearlyStatementJob>();
         return builder;
     }
 }

@@ -49,6 +49,10 @@ internal sealed class EntryMemory : IFormEntryRepository
     public Task<int> CountAsync(Guid formId, IReadOnlyCollection<FormEntryState> states, CancellationToken cancellationToken) =>
         Task.FromResult(Of(formId, states).Count());
 
+    public Task<IReadOnlyList<FormEntry>> GetSettledAsync(Guid formId, IReadOnlyCollection<FormEntryState> states, int take, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<FormEntry>>(
+            [.. Of(formId, states).Where(entry => !Work.Exists(message => message.Subject == entry.Key && message.State is OutboxState.Waiting or OutboxState.GivenUp)).OrderBy(entry => entry.UpdatedAt).Take(take)]);
+
     public Task<IReadOnlyList<Guid>> DeleteAsync(Guid formId, FormEntryState state, DateTimeOffset updatedBefore, int take, CancellationToken cancellationToken)
     {
         lock (_gate)

@@ -1,3 +1,4 @@
+using Headspace.Cms.Contracts.Outbox;
 using Headspace.Core.Agreements;
 using Headspace.Core.Donations;
 using Headspace.Core.Payments;
@@ -68,6 +69,34 @@ public sealed class DonationRepositoryTests : IDisposable
     }
 
     [Fact]
+    public async Task A_gift_counts_on_the_day_that_it_was_drawn_however_late_it_is_told()
+    {
+        var newYear = new DateTimeOffset(2026, 12, 31, 23, 0, 0, TimeSpan.Zero);
+        site.Time.Advance(newYear.AddDays(3) - site.Now);
+        var late = await PayAsync(PaymentSubjectKind.Donation, (await AddAsync(giver)).Key, at: newYear.AddSeconds(-1));
+        var unlikely = await PayAsync(PaymentSubjectKind.Donation, (await AddAsync(giver)).Key, at: newYear.AddYears(2));
+
+        Assert.Equal((late, new DateOnly(2026, 12, 31)), Only(await Donations.GetGiftsAsync(2026, null, none)));
+        Assert.Equal((unlikely, new DateOnly(2027, 1, 4)), Only(await Donations.GetGiftsAsync(2027, null, none)));
+    }
+
+    [Fact]
+    public async Task A_statement_is_noted_once_for_a_giver_and_a_year()
+    {
+        SentStatement statement = new(giver, 2026, new DateOnly(2027, 1, 10));
+        var work = Enumerable.Range(0, 2).Select(_ => new OutboxMessage { Key = Guid.NewGuid(), Kind = "letter", Subject = statement.Key, CreatedAt = site.Now, DueAt = site.Now }).ToList();
+
+        Assert.True(await Donations.TryAddStatementAsync(statement, work[..1], none));
+        Assert.False(await Donations.TryAddStatementAsync(statement with { AskedOn = new DateOnly(2027, 2, 1) }, work[1..], none));
+        Assert.True(await Donations.TryAddStatementAsync(statement with { Year = 2027 }, [], none));
+
+        Assert.Equal([statement], await Donations.GetStatementsAsync(2026, none));
+        Assert.Equal(statement, await Donations.GetStatementAsync(statement.Key, none));
+        Assert.Null(await Donations.GetStatementAsync(giver, none));
+        Assert.Equal(work[0].Key, Assert.Single(await site.Get<IOutbox>().GetOfAsync(statement.Key, none)).Key);
+    }
+
+    [Fact]
     public async Task One_givers_gifts_are_found_and_nobody_elses()
     {
         var other = Guid.NewGuid();
@@ -122,7 +151,7 @@ public sealed class DonationRepositoryTests : IDisposable
         },
         none);
 
-    private async Task<Guid> PayAsync(PaymentSubjectKind kind, Guid subject, bool captured = true, int refunded = 0)
+    private async Task<Guid> PayAsync(PaymentSubjectKind kind, Guid subject, bool captured = true, int refunded = 0, DateTimeOffset? at = null)
     {
         var key = Guid.NewGuid();
         Payment payment = new()
@@ -136,7 +165,7 @@ public sealed class DonationRepositoryTests : IDisposable
         await Payments.AddAsync(payment, none);
         List<PaymentOperation> operations = [new(1, PaymentOperationKind.Authorize, payment.Amount, PaymentVerdict.Approved)];
         if (captured)
-            operations.Add(new PaymentOperation(2, PaymentOperationKind.Capture, payment.Amount, PaymentVerdict.Approved));
+            operations.Add(new PaymentOperation(2, PaymentOperationKind.Capture, payment.Amount, PaymentVerdict.Approved, At: at));
         if (refunded > 0)
             operations.Add(new PaymentOperation(3, PaymentOperationKind.Refund, Money.FromKroner(refunded), PaymentVerdict.Approved));
         var change = payment.Observe(new GatewayPayment("1", payment.OrderId.Value, "DKK", false, operations), rules).Result;

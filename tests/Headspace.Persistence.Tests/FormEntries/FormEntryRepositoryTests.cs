@@ -157,6 +157,25 @@ public sealed class FormEntryRepositoryTests : IDisposable
         Assert.Equal([4, 0], Scores(await Entries.GetOfFormAsync(form, [], 0, 10, none)));
     }
 
+    [Fact]
+    public async Task An_entry_that_work_waits_for_is_neither_deleted_nor_settled()
+    {
+        var entry = Entry();
+        await Entries.AddAsync(entry, [Work(entry)], none);
+
+        Assert.Empty(await Entries.DeleteAsync(form, FormEntryState.Submitted, site.Now.AddHours(1), 5, none));
+        Assert.Empty(await Entries.GetSettledAsync(form, [FormEntryState.Submitted], 5, none));
+        var message = Assert.Single(await Outbox.TakeDueAsync(site.Now, site.Now.AddMinutes(5), 5, none));
+        await Outbox.StoreResultAsync(message, OutboxResult.Never("Adressen findes ikke"), site.Now, none);
+        Assert.Empty(await Entries.GetSettledAsync(form, [FormEntryState.Submitted], 5, none));
+        await Outbox.RetryAsync(message.Key, site.Now, none);
+        await Outbox.StoreResultAsync(Assert.Single(await Outbox.TakeDueAsync(site.Now, site.Now.AddMinutes(5), 5, none)), OutboxResult.Done, site.Now, none);
+
+        Assert.Empty(await Entries.GetSettledAsync(form, [FormEntryState.Approved], 5, none));
+        Assert.Equal(entry.Key, Assert.Single(await Entries.GetSettledAsync(form, [FormEntryState.Submitted], 5, none)).Key);
+        Assert.Equal([entry.Key], await Entries.DeleteAsync(form, FormEntryState.Submitted, site.Now.AddHours(1), 5, none));
+    }
+
     public void Dispose() => site.Dispose();
 
     private static IEnumerable<int> Scores(IEnumerable<FormEntry> entries) => entries.Select(entry => entry.SpamScore);

@@ -1,4 +1,5 @@
 using System.Threading.Channels;
+using Headspace.Cms.Contracts.BackgroundJobs;
 using Headspace.Cms.Contracts.Outbox;
 using Headspace.Core.Payments;
 using Headspace.Forms.Definitions;
@@ -33,7 +34,10 @@ internal sealed class SupporterSite : IAsyncDisposable
 
     public string MailFolder => folder.Mail;
 
-    public static async Task<SupporterSite> StartAsync(SiteFolder folder, params (string Key, string Value)[] settings)
+    public static Task<SupporterSite> StartAsync(SiteFolder folder, params (string Key, string Value)[] settings) => StartAsync(folder, TimeProvider.System, settings);
+
+    /// <summary>The same with a clock of the test's own.</summary>
+    public static async Task<SupporterSite> StartAsync(SiteFolder folder, TimeProvider time, params (string Key, string Value)[] settings)
     {
         folder.Environment["Headspace__Outbox__Enabled"] = "false";
         foreach (var (key, value) in settings)
@@ -42,7 +46,7 @@ internal sealed class SupporterSite : IAsyncDisposable
         }
 
         var started = new SupporterSite(folder);
-        started.site = await SiteInProcess.StartAsync(folder, services => services.AddSingleton<INotificationHandler<OutboxFilledNotification>>(started.arrivals));
+        started.site = await SiteInProcess.StartAsync(folder, services => services.AddSingleton(time).AddSingleton<INotificationHandler<OutboxFilledNotification>>(started.arrivals));
         return started;
     }
 
@@ -61,7 +65,7 @@ internal sealed class SupporterSite : IAsyncDisposable
     public async Task<(FormDefinition Form, FormEntry Entry)> SendAsync(string form, Guid key, params (string Alias, FieldValue Value)[] answers)
     {
         var definition = (await site.Get<IFormDefinitionStore>().GetAsync(TestContext.Current.CancellationToken)).Find(form)!;
-        var now = DateTimeOffset.UtcNow;
+        var now = site.Get<TimeProvider>().GetUtcNow();
         var entry = new FormEntry
         {
             Key = key,
@@ -77,6 +81,21 @@ internal sealed class SupporterSite : IAsyncDisposable
                 .Select(field => ConsentTexts.On(definition, field, DateOnly.MaxValue)).Select(text => new GivenConsent(text.FieldId, text.Version, text.Channel))],
         };
         return (definition, await site.Get<IFormEntryRepository>().AddAsync(entry, WorkflowMessages.Of(definition, entry, WorkflowStage.OnSubmit, now), TestContext.Current.CancellationToken));
+    }
+
+    /// <summary>Runs a job of the site once.</summary>
+    public Task<bool> RunJobAsync(string name) => WithAsync(async services =>
+    {
+        await services.GetServices<IBackgroundJob>().Single(job => job.Name == name).RunAsync(TestContext.Current.CancellationToken);
+        return true;
+    });
+
+    /// <summary>Puts an entry into a state without the work that follows from it.</summary>
+    public async Task SetStateAsync(Guid key, FormEntryState state)
+    {
+        var entries = site.Get<IFormEntryRepository>();
+        var entry = (await entries.GetAsync(key, TestContext.Current.CancellationToken))!;
+        Assert.True(await entries.TrySaveAsync(entry with { State = state }, [], TestContext.Current.CancellationToken));
     }
 
     public Task<string?> DestinationAsync(FormDefinition form, FormEntry entry) => WithAsync(services =>

@@ -1,15 +1,10 @@
-using System.Net.Http.Headers;
-using System.Text;
 using Headspace.Cms.Contracts.Outbox;
 
 namespace Headspace.Forms.Workflows.Types;
 
-/// <summary>Sends the answers to an address of the web, as a form or in the query. The receiver may know one that came twice by <c>Idempotency-Key</c>.</summary>
-internal sealed class SendToUrlWorkflow(EntryMagicStrings magicStrings, IHttpClientFactory clients) : IWorkflowType
+/// <summary>Sends the answers to an address of the web, as a form or in the query.</summary>
+internal sealed class SendToUrlWorkflow(EntryMagicStrings magicStrings, WorkflowRequests requests) : IWorkflowType
 {
-    /// <summary>The name of the client.</summary>
-    public const string ClientName = "Headspace.Forms.Workflows";
-
     public Guid Id => WorkflowTypeIds.SendToUrl;
 
     public string Name => "Send formularen til en adresse";
@@ -17,7 +12,7 @@ internal sealed class SendToUrlWorkflow(EntryMagicStrings magicStrings, IHttpCli
     public async Task<OutboxResult> RunAsync(WorkflowRun run, CancellationToken cancellationToken)
     {
         var values = await magicStrings.GetAsync(run, cancellationToken);
-        if (!Uri.TryCreate(magicStrings.Resolve(run, "Url", values), UriKind.Absolute, out var url) || url.Scheme is not ("https" or "http"))
+        if (WorkflowRequests.Address(magicStrings.Resolve(run, "Url", values)) is not { } url)
             return OutboxResult.Never("Adressen er ikke en adresse på nettet.");
 
         var method = HttpMethod.Parse(run.Setting("Method") ?? "POST");
@@ -26,20 +21,7 @@ internal sealed class SendToUrlWorkflow(EntryMagicStrings magicStrings, IHttpCli
         using HttpRequestMessage request = new(method, isQuery ? WithQuery(url, pairs) : url);
         if (!isQuery)
             request.Content = new FormUrlEncodedContent(pairs);
-        request.Headers.Add("Idempotency-Key", $"{run.Message.Key:N}");
-        if (run.Setting("Username") is { } user)
-            request.Headers.Authorization = new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"{user}:{run.Setting("Password")}")));
-
-        try
-        {
-            using var client = clients.CreateClient(ClientName);
-            using var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
-            return response.IsSuccessStatusCode ? OutboxResult.Done : OutboxResult.Again($"Modtageren svarede {(int)response.StatusCode}.");
-        }
-        catch (Exception exception) when (exception is HttpRequestException || (exception is OperationCanceledException && !cancellationToken.IsCancellationRequested))
-        {
-            return OutboxResult.Again($"Modtageren svarede ikke: {exception.Message}");
-        }
+        return await requests.SendAsync(run, request, cancellationToken);
     }
 
     private static Uri WithQuery(Uri url, IEnumerable<KeyValuePair<string, string>> pairs)

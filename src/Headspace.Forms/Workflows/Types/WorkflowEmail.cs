@@ -15,7 +15,8 @@ internal sealed class WorkflowEmail(EntryMagicStrings magicStrings, EntryAnswers
     /// <param name="view">The view of the markup; null for ours.</param>
     /// <param name="withAnswers">Whether all answers follow as a list.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
-    public async Task<OutboxResult> SendAsync(WorkflowRun run, string? view, bool withAnswers, CancellationToken cancellationToken)
+    /// <param name="markup">Markup of its own; null for that of the view.</param>
+    public async Task<OutboxResult> SendAsync(WorkflowRun run, string? view, bool withAnswers, CancellationToken cancellationToken, string? markup = null)
     {
         var values = await magicStrings.GetAsync(run, cancellationToken);
         LetterAddresses addresses = new(Addresses(run, "Email", values))
@@ -30,6 +31,7 @@ internal sealed class WorkflowEmail(EntryMagicStrings magicStrings, EntryAnswers
         {
             Subject = magicStrings.Resolve(run, "Subject", values) ?? run.Form.Name,
             Paragraphs = message.ReplaceLineEndings("\n").Split("\n\n", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
+            Markup = markup,
             Facts = withAnswers ? await FactsAsync(run, cancellationToken) : [],
         };
         return await sender.SendAsync(run.Message, addresses, letter, view, Files(run), cancellationToken);

@@ -1,6 +1,8 @@
 using System.Globalization;
+using System.Security.Claims;
 using Headspace.Forms.MagicStrings;
 using Headspace.Forms.Rendering;
+using Microsoft.AspNetCore.Identity;
 using Umbraco.Cms.Core.Dictionary;
 using Umbraco.Cms.Core.Models.PublishedContent;
 using Umbraco.Cms.Core.Services.Navigation;
@@ -16,10 +18,15 @@ internal sealed class FormPage(
     IDocumentNavigationQueryService navigation,
     IPublishedContentStatusFilteringService published,
     ICultureDictionaryFactory dictionaries,
+    MemberValues members,
     MagicStringResolver magicStrings)
 {
     /// <summary>The page that is being rendered; null on none, as in a preview of a block.</summary>
     public IPublishedContent? Current => umbracoContext.TryGetUmbracoContext(out var context) ? context.PublishedRequest?.PublishedContent : null;
+
+    /// <summary>The member that the visitor is signed in as; null for nobody.</summary>
+    public Guid? Member => http.HttpContext?.User.Identities.FirstOrDefault(identity => identity.IsAuthenticated && identity.AuthenticationType == IdentityConstants.ApplicationScheme)
+        is { } identity && Guid.TryParse(identity.FindFirst(ClaimTypes.NameIdentifier)?.Value, out var key) ? key : null;
 
     /// <summary>Puts the values of the page and the request in the place of magic strings.</summary>
     public FormTexts Texts() => new(magicStrings, new MagicStringValues
@@ -27,6 +34,7 @@ internal sealed class FormPage(
         Request = http.HttpContext?.Request,
         Pages = Current is { } page ? [.. page.AncestorsOrSelf<IPublishedContent>(navigation, published)] : [],
         Culture = CultureInfo.CurrentCulture.Name,
+        Member = members.Of(Member),
         Dictionary = key => dictionaries.CreateDictionary(CultureInfo.CurrentUICulture)[key] is { Length: > 0 } text ? text : null,
     });
 }

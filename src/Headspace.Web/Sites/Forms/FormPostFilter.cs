@@ -52,6 +52,7 @@ internal sealed class FormPostFilter(
         Address = http.Connection.RemoteIpAddress,
         Culture = CultureInfo.CurrentCulture.Name,
         PageKey = page.Current?.Key,
+        MemberKey = page.Member,
         Origin = $"{http.Request.Scheme}://{http.Request.Host}",
     };
 
