@@ -60,9 +60,9 @@ public static class HeadspacePersistenceBuilderExtensions
         services.AddUnique<IDonationRepository, DonationRepository>();
         services.AddUnique<IReceiptRepository, ReceiptRepository>();
         services.AddUnique<IEnquiryRepository, EnquiryRepository>();
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<IPrevalueSource, SqlPrevalueSource>());
         services.AddUnique<INewsletterRepository, NewsletterRepository>();
         services.AddUnique<ISummitSignUpRepository, SummitSignUpRepository>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IPrevalueSource, SqlPrevalueSource>());
         services.TryAddEnumerable(
             ServiceDescriptor.Transient<INotificationAsyncHandler<UmbracoApplicationStartingNotification>, HeadspaceSchemaNotificationHandler>());
         return builder;

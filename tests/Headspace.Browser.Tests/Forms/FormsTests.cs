@@ -11,13 +11,6 @@ public sealed class FormsTests(Browser browser)
     private const string Ask = "/kommuner-regioner/";
     private static readonly string[] guidelines = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
-    public enum Way
-    {
-        Finger,
-        Keyboard,
-        WithoutScript,
-    }
-
     [Theory]
     [InlineData(Way.Finger)]
     [InlineData(Way.Keyboard)]
@@ -223,6 +216,9 @@ public sealed class FormsTests(Browser browser)
     [InlineData(Ask, 390)]
     [InlineData(Ask, 1440)]
     [InlineData("/stoet/", 390)]
+    [InlineData("/nyhedsbrev/", 390)]
+    [InlineData("/bliv-frivillig/", 390)]
+    [InlineData("/skoler/", 390)]
     public async Task A_page_with_a_form_is_accessible_in_light_and_dark_and_large_enough_to_tap(string path, int width)
     {
         var page = await browser.OpenAsync(Host, path, width);

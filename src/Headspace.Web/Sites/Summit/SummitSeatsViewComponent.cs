@@ -18,6 +18,6 @@ public sealed class SummitSeatsViewComponent(ISummitEditions editions, ISummitSi
         var seats = await signUps.CountAsync(edition.EditionKey, HttpContext.RequestAborted);
 
         // Who waits comes first: a seat that was given back is theirs.
-        return View("/Views/Summit/_Seats.cshtml", new SummitSeatsModel(Math.Max(0, edition.Capacity - seats.Taken - seats.Waiting), seats.Waiting));
+        return View("/Views/Summit/_Seats.cshtml", new SummitSeatsModel(edition, Math.Max(0, edition.Capacity - seats.Taken - seats.Waiting), seats.Waiting));
     }
 }
