@@ -1,3 +1,4 @@
+using Headspace.Cms.Media.AzureBlob;
 using Headspace.Cms.Media.Files;
 using Headspace.Cms.Media.Imaging;
 using Headspace.Cms.Media.Imaging.Processing;
@@ -12,7 +13,9 @@ using Umbraco.Cms.Core.DependencyInjection;
 using Umbraco.Cms.Core.IO;
 using Umbraco.Cms.Core.IO.MediaPathSchemes;
 using Umbraco.Cms.Core.Media;
+using Umbraco.Cms.Core.Notifications;
 using Umbraco.Cms.Core.Scoping;
+using Umbraco.Cms.Core.Security;
 using Umbraco.Cms.Core.Strings;
 using Umbraco.Extensions;
 
@@ -21,25 +24,31 @@ namespace Headspace.Cms.Media;
 /// <summary>Adds where media files lie, and the pictures made of them.</summary>
 public static class MediaBuilderExtensions
 {
+    /// <summary>The key of the file system that media lie in; Core has no other name for it.</summary>
+    internal const string MediaKey = "media";
+
     /// <summary>
-    /// Media files on the local disk, under <c>Umbraco:CMS:Global:UmbracoMediaPhysicalRootPath</c>; pictures by
+    /// Media files in Azure Blob storage where <c>Umbraco:Storage:AzureBlob:Media</c> names one, else on the local disk, under <c>Umbraco:CMS:Global:UmbracoMediaPhysicalRootPath</c>; pictures by
     /// <c>Umbraco:CMS:Imaging</c> and within <c>Headspace:Imaging</c>.
     /// </summary>
     public static IUmbracoBuilder AddMedia(this IUmbracoBuilder builder)
     {
         ArgumentNullException.ThrowIfNull(builder);
+        builder.AddAzureBlobMedia();
         var services = builder.Services;
+        services.TryAddSingleton(LocalMediaRoot.CreateFileSystem);
+        services.TryAddKeyedSingleton<IFileSystem>(MediaKey, (provider, _) => provider.GetRequiredService<LocalMediaFileSystem>());
+        services.TryAddSingleton<IMediaFiles, LocalMediaFiles>();
+        services.TryAddSingleton<MediaAddress>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IFileStreamSecurityAnalyzer, ActiveContentAnalyzer>());
         services.AddUnique<IMediaPathScheme, UniqueMediaPathScheme>();
         services.AddUnique(provider => new MediaFileManager(
-            provider.GetRequiredService<LocalMediaFileSystem>(),
+            provider.GetRequiredKeyedService<IFileSystem>(MediaKey),
             provider.GetRequiredService<IMediaPathScheme>(),
             provider.GetRequiredService<ILogger<MediaFileManager>>(),
             provider.GetRequiredService<IShortStringHelper>(),
             provider,
             provider.GetRequiredService<Lazy<ICoreScopeProvider>>()));
-        services.TryAddSingleton(LocalMediaRoot.CreateFileSystem);
-        services.TryAddSingleton<IMediaFiles, LocalMediaFiles>();
-        services.TryAddSingleton<MediaAddress>();
         AddImaging(builder);
         return builder;
     }
@@ -64,5 +73,6 @@ public static class MediaBuilderExtensions
         services.TryAddSingleton<ImageVariants>();
         services.TryAddSingleton<ImageSources>();
         services.TryAddSingleton<IVariantStore, LocalVariantStore>();
+        builder.AddNotificationAsyncHandler<MediaSavedNotification, CropsAtUpload>();
     }
 }

@@ -108,11 +108,15 @@ public static class PropertyEditorsBuilderExtensions
         builder.MediaUrlGenerators().Add<MediaPathGenerator>();
         builder.Services.TryAddSingleton<MediaFileStore>();
         builder.Services.TryAddSingleton<MediaFileProperties>();
+        builder.Services.TryAddSingleton<UploadRules>();
+        builder.Services.TryAddSingleton<UploadValidator>();
         builder.Services.TryAddSingleton<UploadAutoFillProperties>();
         builder.AddNotificationHandler<MediaSavingNotification, AutoFillNotificationHandler>();
         builder.AddNotificationHandler<MediaDeletedNotification, DeletedFilesNotificationHandler>();
         builder.AddNotificationHandler<ContentDeletedNotification, DeletedFilesNotificationHandler>();
         builder.AddNotificationHandler<ContentCopiedNotification, CopiedFilesNotificationHandler>();
+        builder.AddNotificationHandler<MediaMovedToRecycleBinNotification, TrashedFiles>();
+        builder.AddNotificationHandler<MediaMovedNotification, TrashedFiles>();
         return builder;
     }
 }

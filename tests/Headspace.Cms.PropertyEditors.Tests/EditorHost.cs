@@ -61,6 +61,9 @@ internal sealed class EditorHost
         services.AddSingleton<BlockPropertyTypes>().AddSingleton<BlockValues>().AddSingleton<BlockValidation>().AddSingleton<BlockModelBuilder>();
         services.AddSingleton<RichTextLinks>().AddSingleton<MultiUrlPicker.LinkRoutes>();
         services.AddSingleton<MediaFileStore>();
+        services.AddSingleton<UploadRules>();
+        services.AddSingleton<UploadValidator>();
+        services.AddSingleton(Stub.Of<IImageDimensionExtractor>());
         services.AddSingleton(provider => new MediaFileManager(
             provider.GetRequiredService<IFileSystem>(),
             Stub.Of<IMediaPathScheme>(("GetFilePath", args => "stored/" + args[3])),

@@ -16,7 +16,7 @@ internal sealed class DeletedFilesNotificationHandler(MediaFileManager mediaFile
 
     private void Delete(IEnumerable<IContentBase> deleted)
     {
-        string[] paths = [.. deleted.SelectMany(files.Paths)];
+        string[] paths = [.. deleted.SelectMany(files.Paths).SelectMany(path => (string[])[path, TrashedFiles.WithSuffix(path)])];
         if (paths.Length > 0)
             mediaFiles.DeleteMediaFiles(paths);
     }

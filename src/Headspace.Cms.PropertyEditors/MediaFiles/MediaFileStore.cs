@@ -12,6 +12,7 @@ internal sealed class MediaFileStore(
     MediaFileManager mediaFiles,
     ITemporaryFileService temporaryFiles,
     ICoreScopeProvider scopeProvider,
+    UploadRules rules,
     ILogger<MediaFileStore> logger)
 {
     /// <summary>The URL path that the property shall hold, or null for none.</summary>
@@ -42,6 +43,12 @@ internal sealed class MediaFileStore(
         if (file is null)
         {
             logger.LogWarning("The temporary file {Key} has gone; the property keeps what it had.", key);
+            return null;
+        }
+
+        if (rules.ProblemOf(file) is { } problem)
+        {
+            logger.LogWarning("The temporary file {Key} is not kept: {Problem}", key, problem);
             return null;
         }
 

@@ -1,22 +1,13 @@
 using System.ComponentModel.DataAnnotations;
-using Microsoft.Extensions.Options;
-using Umbraco.Cms.Core.Configuration.Models;
 using Umbraco.Cms.Core.Models.Validation;
 using Umbraco.Cms.Core.PropertyEditors;
-using Umbraco.Cms.Core.Security;
 using Umbraco.Cms.Core.Serialization;
 using Umbraco.Cms.Core.Services;
-using Umbraco.Extensions;
 
 namespace Headspace.Cms.PropertyEditors.MediaFiles;
 
-/// <summary>A new file must have an allowed extension and safe content.</summary>
-internal sealed class UploadValidator(
-    IJsonSerializer jsonSerializer,
-    ITemporaryFileService temporaryFiles,
-    IFileStreamSecurityValidator streamValidator,
-    IOptionsMonitor<ContentSettings> settings)
-    : IValueValidator
+/// <summary>A new file must fit the rules of uploads and the extensions of the data type.</summary>
+internal sealed class UploadValidator(IJsonSerializer jsonSerializer, ITemporaryFileService temporaryFiles, UploadRules rules) : IValueValidator
 {
     private static readonly string[] _value = ["value"];
 
@@ -36,14 +27,11 @@ internal sealed class UploadValidator(
             yield break;
         }
 
-        var extension = Path.GetExtension(file.FileName).TrimStart('.');
+        var extension = UploadRules.ExtensionOf(file);
         var allowed = (dataTypeConfiguration as FileUploadConfiguration)?.FileExtensions.Select(item => item.TrimStart('.')).ToArray() ?? [];
-        if (!settings.CurrentValue.IsFileAllowedForUpload(extension)
-            || (allowed.Length > 0 && !allowed.Contains(extension, StringComparer.OrdinalIgnoreCase)))
+        if (allowed.Length > 0 && !allowed.Contains(extension, StringComparer.OrdinalIgnoreCase))
             yield return new ValidationResult($"Files of the type \"{extension}\" are not allowed here.", _value);
-
-        using var stream = file.OpenReadStream();
-        if (!streamValidator.IsConsideredSafe(stream))
-            yield return new ValidationResult("The file has content that is not considered safe.", _value);
+        else if (rules.ProblemOf(file) is { } problem)
+            yield return new ValidationResult(problem, _value);
     }
 }

@@ -1,13 +1,9 @@
 using Headspace.Cms.PropertyEditors.MediaFiles;
-using Microsoft.Extensions.Options;
-using Umbraco.Cms.Core.Configuration.Models;
 using Umbraco.Cms.Core.IO;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Models.Editors;
 using Umbraco.Cms.Core.PropertyEditors;
-using Umbraco.Cms.Core.Security;
 using Umbraco.Cms.Core.Serialization;
-using Umbraco.Cms.Core.Services;
 using Umbraco.Cms.Core.Strings;
 using Umbraco.Extensions;
 
@@ -24,14 +20,12 @@ internal sealed class UploadFieldValueEditor : DataValueEditor
         IIOHelper ioHelper,
         DataEditorAttribute attribute,
         MediaFileStore files,
-        ITemporaryFileService temporaryFiles,
-        IFileStreamSecurityValidator streamValidator,
-        IOptionsMonitor<ContentSettings> settings)
+        UploadValidator uploads)
         : base(shortStringHelper, jsonSerializer, ioHelper, attribute)
     {
         _jsonSerializer = jsonSerializer;
         _files = files;
-        Validators.Add(new UploadValidator(jsonSerializer, temporaryFiles, streamValidator, settings));
+        Validators.Add(uploads);
     }
 
     public override object? ToEditor(IProperty property, string? culture = null, string? segment = null)

@@ -32,7 +32,9 @@ internal sealed class ImageUrlGenerator(ImageTokens tokens) : IImageUrlGenerator
             }
         }
 
-        return QueryHelpers.AddQueryString(url, query);
+        // Every value wholly encoded, commas too, as Umbraco writes them.
+        var separator = url.Contains('?', StringComparison.Ordinal) ? '&' : '?';
+        return query.Count == 0 ? url : $"{url}{separator}{string.Join('&', query.Select(pair => $"{pair.Key}={Uri.EscapeDataString(pair.Value!)}"))}";
     }
 
     private static IEnumerable<KeyValuePair<string, string?>> Query(ImageUrlGenerationOptions options)
