@@ -111,6 +111,19 @@ public sealed class WorkflowTypesTests(ImportedSite imported) : IAsyncLifetime
         Assert.All(work, message => Assert.True(message is { State: OutboxState.GivenUp, Note.Length: > 0 }, message.Note));
     }
 
+    [Fact]
+    public async Task XSLT_that_the_server_stopped_at_twice_is_not_tried_again()
+    {
+        var form = await FormAsync(WorkflowForm.Workflow(WorkflowTypeIds.SaveXmlFile, ("Path", "svar"), ("XsltFile", "svar.xslt")));
+        var message = Assert.Single(await site.Site.Get<IOutbox>().GetOfAsync(await form.SendAsync("Bo"), Token));
+
+        Assert.Equal(OutboxState.Done, (await HandleAsync(message with { Interruptions = 1 })).State);
+        Assert.Equal(OutboxState.GivenUp, (await HandleAsync(message with { Interruptions = 2 })).State);
+    }
+
+    private Task<OutboxResult> HandleAsync(OutboxMessage message) =>
+        site.WithAsync(services => services.GetServices<IOutboxHandler>().Single(handler => handler.Kind == message.Kind).HandleAsync(message, Token));
+
     private Task<WorkflowForm> FormAsync(params FormWorkflow[] workflows) => WorkflowForm.SaveAsync(site, form => form with { FormWorkflows = new FormWorkflows { OnSubmit = workflows } });
 
     // As after a kill between the work and its result.
@@ -118,7 +131,7 @@ public sealed class WorkflowTypesTests(ImportedSite imported) : IAsyncLifetime
     {
         foreach (var message in await site.Site.Get<IOutbox>().GetOfAsync(entry, Token))
         {
-            await site.WithAsync(services => services.GetServices<IOutboxHandler>().Single(handler => handler.Kind == message.Kind).HandleAsync(message, Token));
+            await HandleAsync(message);
         }
 
         await site.WorkAsync();
