@@ -49,7 +49,7 @@ internal sealed class AzuriteServer : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        line.Cut();
+        line.Dispose();
         process.Kill(entireProcessTree: true);
         await process.WaitForExitAsync();
         process.Dispose();

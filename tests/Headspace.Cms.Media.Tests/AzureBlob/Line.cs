@@ -4,7 +4,7 @@ using System.Net.Sockets;
 namespace Headspace.Cms.Media.Tests.AzureBlob;
 
 /// <summary>Passes on what comes to a port, until it is cut.</summary>
-internal sealed class Line
+internal sealed class Line : IDisposable
 {
     private readonly int target;
     private CancellationTokenSource cut = new();
@@ -20,7 +20,14 @@ internal sealed class Line
     public void Cut()
     {
         cut.Cancel();
+        cut.Dispose();
         cut = new CancellationTokenSource();
+    }
+
+    public void Dispose()
+    {
+        cut.Cancel();
+        cut.Dispose();
     }
 
     public void Mend()

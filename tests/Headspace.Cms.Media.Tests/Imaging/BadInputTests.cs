@@ -2,7 +2,6 @@ using System.Diagnostics.CodeAnalysis;
 using System.IO.Compression;
 using System.Net;
 using System.Text;
-using Headspace.Cms.Media.Imaging.Commands;
 using Headspace.Cms.Media.Imaging.Processing;
 
 namespace Headspace.Cms.Media.Tests.Imaging;

@@ -1,4 +1,3 @@
-using Headspace.Cms.Media.Imaging.Commands;
 using Headspace.Cms.Media.Imaging.Plans;
 using Headspace.Cms.Media.Vips;
 
