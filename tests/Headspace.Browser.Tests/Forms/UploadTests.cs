@@ -10,18 +10,18 @@ public sealed class UploadTests(Browser browser)
     private static readonly byte[] pdf = Encoding.ASCII.GetBytes("%PDF-1.4\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n");
 
     [Theory]
-    [InlineData(FormsTests.Way.Finger)]
-    [InlineData(FormsTests.Way.Keyboard)]
-    [InlineData(FormsTests.Way.WithoutScript)]
-    public async Task A_file_is_chosen_and_kept_with_the_entry(FormsTests.Way way)
+    [InlineData(Way.Finger)]
+    [InlineData(Way.Keyboard)]
+    [InlineData(Way.WithoutScript)]
+    public async Task A_file_is_chosen_and_kept_with_the_entry(Way way)
     {
         var name = $"Fil {way}";
-        var page = await browser.OpenAsync(Host, UploadForm.Path, 390, script: way != FormsTests.Way.WithoutScript);
+        var page = await browser.OpenAsync(Host, UploadForm.Path, 390, script: way != Way.WithoutScript);
         await using var context = page.Context;
-        var visitor = new Visitor(page, way == FormsTests.Way.Keyboard);
+        var visitor = new Visitor(page, way == Way.Keyboard);
 
         await visitor.WriteAsync("Navn", name);
-        if (way == FormsTests.Way.Keyboard)
+        if (way == Way.Keyboard)
         {
             await page.Keyboard.PressAsync("Tab");
             await Assertions.Expect(File(page)).ToBeFocusedAsync();

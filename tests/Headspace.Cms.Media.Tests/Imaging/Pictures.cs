@@ -42,8 +42,14 @@ internal static class Pictures
         // What the camera wrote is the seen picture turned back.
         var (angle, flip) = orientation switch
         {
-            1 => (0, false), 2 => (0, true), 3 => (2, false), 4 => (2, true),
-            5 => (3, true), 6 => (3, false), 7 => (1, true), 8 => (1, false),
+            1 => (0, false),
+            2 => (0, true),
+            3 => (2, false),
+            4 => (2, true),
+            5 => (3, true),
+            6 => (3, false),
+            7 => (1, true),
+            8 => (1, false),
             _ => throw new ArgumentOutOfRangeException(nameof(orientation)),
         };
         var plain = Save("jpegsave_buffer", steps =>

@@ -76,7 +76,7 @@ public sealed class MediaJourneyTests(ImportedSite imported) : IAsyncLifetime
         Assert.Equal(HttpStatusCode.NotFound, await StatusAsync(address + "?width=10"));
         Assert.Equal(HttpStatusCode.NotFound, await StatusAsync(address.Replace(".png", ".deleted.png", StringComparison.Ordinal)));
 
-        Assert.True((await editing.RestoreAsync(picture.Key, null, Constants.Security.SuperUserKey)).Success);
+        Assert.True((await editing.RestoreAsync(picture.Key, null, Constants.Security.SuperUserKey, includeDescendants: true)).Success);
         Assert.Equal(HttpStatusCode.OK, await StatusAsync(address));
 
         await editing.MoveToRecycleBinAsync(picture.Key, Constants.Security.SuperUserKey);

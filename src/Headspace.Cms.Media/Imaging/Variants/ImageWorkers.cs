@@ -1,7 +1,7 @@
 using System.Threading.Channels;
+using Headspace.Cms.Media.Imaging.Processing;
 using Microsoft.Extensions.Options;
 using Umbraco.Cms.Core.Configuration.Models;
-using Headspace.Cms.Media.Imaging.Processing;
 
 namespace Headspace.Cms.Media.Imaging.Variants;
 
