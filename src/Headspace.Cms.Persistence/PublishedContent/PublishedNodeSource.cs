@@ -36,30 +36,30 @@ internal sealed class PublishedNodeSource(
     private static IQueryable<NodeVersion> Documents(UmbracoDbContext database, PublishedNodeState state, IReadOnlyCollection<Guid>? keys)
     {
         var rows =
-            from node in database.Nodes
+            from node in Nodes(database, Constants.ObjectTypes.Document, keys)
             join version in database.ContentVersions on node.Id equals version.NodeId
             join document in database.DocumentVersions on version.Id equals document.Id
-            where node.ObjectType == Constants.ObjectTypes.Document && !node.Trashed
             select new NodeVersion { Id = document.Id, Node = node, Version = version, Document = document };
 
         // Compared with a parameter where all are read: a column that stands for itself uses no index on SQLite. Where a few
         // are read it must not: their keys are the way to them.
         var yes = true;
-        rows = state == PublishedNodeState.Draft ? rows.Where(row => row.Version.Current)
+        return state == PublishedNodeState.Draft ? rows.Where(row => row.Version.Current)
             : keys is null ? rows.Where(row => row.Document!.Published == yes)
             : rows.Where(row => row.Document!.Published);
-        return keys is null ? rows : rows.Where(row => keys.Contains(row.Node.Key));
     }
 
-    private static IQueryable<NodeVersion> Media(UmbracoDbContext database, IReadOnlyCollection<Guid>? keys)
-    {
-        var rows =
-            from node in database.Nodes
-            join version in database.ContentVersions on node.Id equals version.NodeId
-            where node.ObjectType == Constants.ObjectTypes.Media && !node.Trashed && version.Current
-            select new NodeVersion { Id = version.Id, Node = node, Version = version };
-        return keys is null ? rows : rows.Where(row => keys.Contains(row.Node.Key));
-    }
+    private static IQueryable<NodeVersion> Media(UmbracoDbContext database, IReadOnlyCollection<Guid>? keys) =>
+        from node in Nodes(database, Constants.ObjectTypes.Media, keys)
+        join version in database.ContentVersions on node.Id equals version.NodeId
+        where version.Current
+        select new NodeVersion { Id = version.Id, Node = node, Version = version };
+
+    // Of a few nodes the kind is asked in a way that no index answers: the database would rather read all of a kind by their
+    // index, and look for the keys among them.
+    private static IQueryable<Nodes.NodeRow> Nodes(UmbracoDbContext database, Guid objectType, IReadOnlyCollection<Guid>? keys) => keys is null
+        ? database.Nodes.Where(node => node.ObjectType == objectType && !node.Trashed)
+        : database.Nodes.Where(node => keys.Contains(node.Key) && (node.ObjectType ?? Guid.Empty) == objectType && !node.Trashed);
 
     private IEnumerable<PublishedNodeData> Read(Func<UmbracoDbContext, IQueryable<NodeVersion>> select, bool published, CancellationToken cancellationToken)
     {

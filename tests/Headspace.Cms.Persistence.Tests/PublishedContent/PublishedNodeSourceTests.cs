@@ -88,6 +88,22 @@ public sealed class PublishedNodeSourceTests : IAsyncLifetime
     }
 
     [Theory]
+    [InlineData(PublishedNodeState.Published)]
+    [InlineData(PublishedNodeState.Draft)]
+    public void A_few_pages_are_found_by_their_keys_and_not_among_all_of_their_kind(PublishedNodeState state)
+    {
+        var document = Create("Page", Constants.System.Root);
+        Documents.Publish(document, ["*"]);
+        using var commands = new SqlStatements();
+
+        Assert.Single(Source.ReadDocuments(state, [document.Key], TestContext.Current.CancellationToken));
+
+        var reads = commands.All.Where(sql => sql.Contains("umbracoNode", StringComparison.Ordinal)).ToList();
+        Assert.Equal(3, reads.Count);
+        Assert.All(reads, sql => Assert.DoesNotContain("nodeObjectType=?", _site.PlanOf(sql)));
+    }
+
+    [Theory]
     [InlineData(3)]
     [InlineData(30)]
     public void The_number_of_queries_does_not_depend_on_the_number_of_nodes(int count)
