@@ -77,7 +77,7 @@ public sealed class MailServerTests(ImportedSite imported)
         Assert.Equal(0, server.Waiting);
         foreach (var entry in entries)
         {
-            Assert.All(await site.Site.Get<IOutbox>().GetOfAsync(entry, Token), message => Assert.Equal(OutboxState.Done, message.State));
+            Assert.All(await site.Site.Get<IOutbox>().GetOfAsync(entry, Token), message => Assert.True(message.State is OutboxState.Done or OutboxState.Skipped));
         }
     }
 
