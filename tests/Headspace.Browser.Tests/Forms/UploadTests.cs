@@ -20,13 +20,17 @@ public sealed class UploadTests(Browser browser)
         await using var context = page.Context;
         var visitor = new Visitor(page, way == Way.Keyboard);
 
+        // Listened for from the start: the browser keeps a dialog to itself that is opened in the moment somebody begins to listen.
+        var chooser = new TaskCompletionSource<IFileChooser>();
+        page.FileChooser += (_, opened) => chooser.TrySetResult(opened);
+
         await visitor.WriteAsync("Navn", name);
         if (way == Way.Keyboard)
         {
             await page.Keyboard.PressAsync("Tab");
             await Assertions.Expect(File(page)).ToBeFocusedAsync();
-            var chooser = await page.RunAndWaitForFileChooserAsync(() => page.Keyboard.PressAsync("Enter"));
-            await chooser.SetFilesAsync(Payload("Min ansøgning.pdf", pdf));
+            await page.Keyboard.PressAsync("Enter");
+            await (await chooser.Task.WaitAsync(TimeSpan.FromSeconds(30))).SetFilesAsync(Payload("Min ansøgning.pdf", pdf));
         }
         else
         {
