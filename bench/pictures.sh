@@ -8,10 +8,11 @@ rounds=${1:-5} seconds=${2:-5}
 for tool in npm nginx wrk curl convert dotnet; do command -v $tool >/dev/null || { echo "Missing: $tool" >&2; exit 1; }; done
 
 work=$(mktemp -d)
+chmod 755 "$work" # nginx gives up being root
 ours=18592 theirs=18593 host=headspace.localhost site_pid="" nginx_pid=""
 trap 'kill $site_pid $nginx_pid 2>/dev/null || true; rm -rf "$work"' EXIT
 
-echo "Building, and installing sharp ..."
+echo "Building, installing sharp and drawing the photo ..."
 dotnet build bench/Headspace.Benchmarks -c Release --nologo -v quiet
 dotnet publish src/Headspace.Web -c Release -o "$work/site" --nologo -v quiet
 (cd "$work" && npm install --no-fund --no-audit --loglevel=error sharp@0.35 >/dev/null)
@@ -51,6 +52,9 @@ for format in webp avif; do
   line sharp $(cd "$work" && node sharp.mjs media/bench/photo.jpg $format theirs.$format "$rounds") "$work/theirs.$format"
   line imagemagick $(magick $quality "$work/magick.$format") "$work/magick.$format"
 done
+
+echo
+dotnet "$program" avif-cost # what AvifEffort goes by
 
 export ASPNETCORE_ENVIRONMENT=Production Logging__LogLevel__Default=Warning
 export ConnectionStrings__umbracoDbDSN="Data Source=$work/Umbraco.sqlite.db" TMPDIR="$work"

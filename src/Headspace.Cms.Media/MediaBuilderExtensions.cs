@@ -9,6 +9,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 using Umbraco.Cms.Core.DependencyInjection;
 using Umbraco.Cms.Core.IO;
 using Umbraco.Cms.Core.IO.MediaPathSchemes;
@@ -61,6 +62,7 @@ public static class MediaBuilderExtensions
     {
         var services = builder.Services;
         services.Configure<ImageLimits>(builder.Config.GetSection("Headspace:Imaging"));
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IPostConfigureOptions<ImageLimits>, MemoryLimits>());
         services.AddUnique<IImageUrlGenerator, ImageUrlGenerator>();
         services.AddUnique<IImageUrlTokenGenerator, ImageUrlTokenGenerator>();
         services.TryAddSingleton<ImageDimensionExtractor>();

@@ -21,6 +21,7 @@ using Headspace.Cms.PropertyEditors.TextBox;
 using Headspace.Cms.PropertyEditors.TrueFalse;
 using Headspace.Cms.PropertyEditors.UploadField;
 using Headspace.Cms.PropertyEditors.ValueList;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Umbraco.Cms.Core.DependencyInjection;
 using Umbraco.Cms.Core.Media;
@@ -108,9 +109,16 @@ public static class PropertyEditorsBuilderExtensions
         builder.MediaUrlGenerators().Add<MediaPathGenerator>();
         builder.Services.TryAddSingleton<MediaFileStore>();
         builder.Services.TryAddSingleton<MediaFileProperties>();
+        builder.Services.TryAddSingleton<UploadTexts>();
+        foreach (var source in UploadTexts.Sources)
+            builder.Services.AddSingleton(source);
+
         builder.Services.TryAddSingleton<UploadRules>();
         builder.Services.TryAddSingleton<UploadValidator>();
         builder.Services.TryAddSingleton<UploadAutoFillProperties>();
+        builder.AddNotificationHandler<MediaSavingNotification, UnstoredFileNotificationHandler>();
+        builder.AddNotificationHandler<ContentSavingNotification, UnstoredFileNotificationHandler>();
+        builder.AddNotificationHandler<MemberSavingNotification, UnstoredFileNotificationHandler>();
         builder.AddNotificationHandler<MediaSavingNotification, AutoFillNotificationHandler>();
         builder.AddNotificationHandler<MediaDeletedNotification, DeletedFilesNotificationHandler>();
         builder.AddNotificationHandler<ContentDeletedNotification, DeletedFilesNotificationHandler>();

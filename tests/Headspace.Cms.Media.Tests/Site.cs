@@ -10,6 +10,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
 using Umbraco.Cms.Core.Configuration.Models;
 using Umbraco.Cms.Core.IO;
 
@@ -36,6 +37,7 @@ internal sealed class Site : IAsyncDisposable
         services.AddSingleton<IVariantStore, LocalVariantStore>();
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<MediaAddress>();
+        services.AddSingleton<IPostConfigureOptions<ImageLimits>, MemoryLimits>();
         services.AddSingleton<ImageTokens>();
         services.AddSingleton<ImageUrlGenerator>();
         services.AddSingleton<ImageUrlTokenGenerator>();

@@ -26,7 +26,7 @@ internal static class AzureBlobBuilderExtensions
 
         var connection = BlobConnection.Parse(settings.ConnectionString);
         var services = builder.Services;
-        services.TryAddSingleton(_ => new BlobContainer(connection, settings.ContainerName));
+        services.TryAddSingleton(_ => new BlobContainer(connection, settings.ContainerName, new()));
         services.TryAddSingleton(provider => new AzureBlobMediaFileSystem(
             provider.GetRequiredService<BlobContainer>(),
             settings.ContainerRootPath,

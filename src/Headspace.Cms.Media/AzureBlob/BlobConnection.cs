@@ -1,4 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using Microsoft.AspNetCore.WebUtilities;
 
 namespace Headspace.Cms.Media.AzureBlob;
 
@@ -35,6 +37,23 @@ internal sealed record BlobConnection(Uri Endpoint, string? Account, byte[]? Key
             account,
             key is null ? null : account is null ? throw Unreadable() : Convert.FromBase64String(key),
             parts.GetValueOrDefault("SharedAccessSignature")?.TrimStart('?'));
+    }
+
+    /// <summary>What to look at when the storage refuses a request, for who runs the site: the setting, and what is known to be wrong with it.</summary>
+    public string WhyRefused(DateTimeOffset now)
+    {
+        const string setting = $"{AzureBlobSettings.Section}:ConnectionString";
+        if (Signature is null)
+        {
+            return Key is null
+                ? $"The identity of the machine, which {setting} leaves the account to, may not do this: it needs the role Storage Blob Data Contributor."
+                : $"The AccountKey of {setting} does not open the account.";
+        }
+
+        var parameters = QueryHelpers.ParseQuery(Signature);
+        return parameters.TryGetValue("se", out var ends) && DateTimeOffset.TryParse(ends, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var end) && end < now
+            ? $"The SharedAccessSignature of {setting} ended at {ends}."
+            : $"The SharedAccessSignature of {setting} does not allow this: it must be of this container or account, with the permissions {parameters["sp"]} widened to racwdl.";
     }
 
     private static FormatException Unreadable() =>

@@ -21,12 +21,19 @@ internal sealed class BlobContainer
     private const string TokenScope = "https://storage.azure.com/.default";
     private const int BlockSize = 8 * 1024 * 1024;
 
+    private static readonly TimeSpan lookAgain = TimeSpan.FromMilliseconds(200);
+
+    private readonly BlobConnection connection;
     private readonly HttpPipeline pipeline;
     private readonly Uri address;
     private volatile bool exists;
 
-    public BlobContainer(BlobConnection connection, string name)
+    /// <param name="connection">The account, and what opens it.</param>
+    /// <param name="name">The container.</param>
+    /// <param name="options">How the requests are sent.</param>
+    public BlobContainer(BlobConnection connection, string name, BlobOptions options)
     {
+        this.connection = connection;
         address = new($"{connection.Endpoint}/{name}");
         HttpPipelinePolicy authorization = connection switch
         {
@@ -34,7 +41,7 @@ internal sealed class BlobContainer
             { Signature: { } signature } => new SignaturePolicy(signature),
             _ => new BearerTokenAuthenticationPolicy(new DefaultAzureCredential(), TokenScope),
         };
-        pipeline = HttpPipelineBuilder.Build(new BlobOptions(), authorization);
+        pipeline = HttpPipelineBuilder.Build(options, authorization);
         exists = connection.Signature is not null; // a signature of a container may not make it
     }
 
@@ -70,10 +77,26 @@ internal sealed class BlobContainer
             : await WriteBlocksAsync(name, first, content, contentType, overwrite, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Copies a blob within the container.</summary>
+    /// <summary>Copies a blob within the container, and comes back when the copy is whole.</summary>
     public async Task CopyAsync(string source, string target, CancellationToken cancellationToken)
     {
-        using var _ = await SendAsync(RequestMethod.Put, target, null, request => request.Headers.Add("x-ms-copy-source", AddressOf(source).AbsoluteUri), cancellationToken).ConfigureAwait(false);
+        // The storage reads the source as a stranger would where the request itself is signed by its address.
+        var from = connection.Signature is { } signature ? $"{AddressOf(source).AbsoluteUri}?{signature}" : AddressOf(source).AbsoluteUri;
+        var response = await SendAsync(RequestMethod.Put, target, null, request => request.Headers.Add("x-ms-copy-source", from), cancellationToken).ConfigureAwait(false);
+        while (StatusOfCopy(response) == "pending")
+        {
+            response.Dispose();
+            await Task.Delay(lookAgain, cancellationToken).ConfigureAwait(false);
+            response = await SendAsync(RequestMethod.Head, target, null, _ => { }, cancellationToken).ConfigureAwait(false);
+        }
+
+        using (response)
+        {
+            if (StatusOfCopy(response) is { } status and not "success")
+            {
+                throw new MediaStorageException($"The storage of media files gave up a copy: {status}.", new RequestFailedException(response));
+            }
+        }
     }
 
     /// <summary>Deletes a blob, if it is there.</summary>
@@ -189,6 +212,10 @@ internal sealed class BlobContainer
         {
             await pipeline.SendAsync(message, cancellationToken).ConfigureAwait(false);
         }
+        catch (AuthenticationFailedException exception)
+        {
+            throw new MediaStorageException($"The identity of the machine, which {AzureBlobSettings.Section}:ConnectionString leaves the account to, gives no token: {exception.Message}", exception);
+        }
         catch (Exception exception) when (exception is RequestFailedException or AggregateException or IOException or HttpRequestException
             || (exception is OperationCanceledException && !cancellationToken.IsCancellationRequested))
         {
@@ -198,13 +225,16 @@ internal sealed class BlobContainer
         if (message.Response.IsError && message.Response.Status != (int?)expected)
         {
             using var response = message.Response;
-            throw new MediaStorageException($"The storage of media files answered {response.Status}.", new RequestFailedException(response));
+            var reason = response.Status is (int)HttpStatusCode.Unauthorized or (int)HttpStatusCode.Forbidden ? connection.WhyRefused(DateTimeOffset.UtcNow) : null;
+            throw new MediaStorageException($"The storage of media files answered {response.Status}. {reason}".TrimEnd(), new RequestFailedException(response));
         }
 
         return message.Response;
     }
 
     private Uri AddressOf(string name) => name.Length == 0 ? address : new($"{address}/{string.Join('/', name.Split('/').Select(Uri.EscapeDataString))}");
+
+    private static string? StatusOfCopy(Response response) => response.Headers.TryGetValue("x-ms-copy-status", out var status) ? status : null;
 
     private static DateTimeOffset Moment(ResponseHeaders headers, string name) =>
         headers.TryGetValue(name, out var value) && DateTimeOffset.TryParse(value, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment) ? moment : default;

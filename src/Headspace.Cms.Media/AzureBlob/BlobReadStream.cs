@@ -1,3 +1,5 @@
+using Headspace.Cms.Media.Files;
+
 namespace Headspace.Cms.Media.AzureBlob;
 
 /// <summary>Reads a blob from wherever it is told to; nothing comes over the line that is not read, but for what is under way.</summary>
@@ -28,9 +30,16 @@ internal sealed class BlobReadStream(BlobContainer container, string name, long 
         }
 
         current ??= await container.ReadAsync(name, position, cancellationToken).ConfigureAwait(false);
-        var read = await current.ReadAsync(buffer, cancellationToken).ConfigureAwait(false);
-        position += read;
-        return read;
+        try
+        {
+            var read = await current.ReadAsync(buffer, cancellationToken).ConfigureAwait(false);
+            position += read;
+            return read > 0 ? read : throw new EndOfStreamException();
+        }
+        catch (Exception exception) when (exception is IOException || (exception is OperationCanceledException && !cancellationToken.IsCancellationRequested))
+        {
+            throw new MediaStorageException("The storage of media files stopped in the middle of a file.", exception);
+        }
     }
 
     public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>

@@ -32,6 +32,9 @@ internal sealed class CropsAtUpload(
 {
     private static readonly ImageFormat[] formats = [ImageFormat.Avif, ImageFormat.WebP];
 
+    // One at a time, however many pictures come at once: visitors who ask for others must not queue behind them.
+    private static readonly SemaphoreSlim turn = new(1, 1);
+
     public async Task HandleAsync(MediaSavedNotification notification, CancellationToken cancellationToken)
     {
         var wanted = new List<string>();
@@ -73,6 +76,7 @@ internal sealed class CropsAtUpload(
         foreach (var address in wanted)
         {
             var parts = address.Split('?', 2);
+            await turn.WaitAsync().ConfigureAwait(false);
             try
             {
                 if (parts is [var path, var query] && mediaAddress.TryGetPlace(path, out var place) && await files.FindAsync(place, CancellationToken.None).ConfigureAwait(false) is { } file)
@@ -84,6 +88,10 @@ internal sealed class CropsAtUpload(
             {
                 // The first visitor has it made, or is told why not.
                 logger.LogInformation("{Path} was not made at the upload: {Reason}", parts[0], exception.Message);
+            }
+            finally
+            {
+                turn.Release();
             }
         }
     }

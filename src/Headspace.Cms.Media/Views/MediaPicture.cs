@@ -1,3 +1,4 @@
+using System.Globalization;
 using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Models.PublishedContent;
@@ -15,18 +16,21 @@ namespace Headspace.Cms.Media.Views;
 /// <param name="Updated">When the item was last saved.</param>
 internal sealed record MediaPicture(string Url, ImageCropperValue? Cropping, (int Width, int Height)? Size, string Extension, string Alt, DateTime Updated)
 {
-    /// <summary>The property of a media item that holds the text for those who do not see it.</summary>
+    /// <summary>
+    /// The property of a media item that holds the text for those who do not see it. Media items know no cultures: the text of another
+    /// language has its letters behind, <c>altEn</c>.
+    /// </summary>
     public const string AltProperty = "alt";
 
     /// <summary>Reads a media item; null where it has no file.</summary>
-    public static MediaPicture? Of(IPublishedContent media, IPublishedValueFallback fallback)
+    public static MediaPicture? Of(IPublishedContent media, IPublishedValueFallback fallback, string propertyAlias = Constants.Conventions.Media.File)
     {
         var (file, local) = media switch
         {
             MediaWithCrops picked => (picked.Content, picked.LocalCrops),
             _ => (media, null),
         };
-        var own = file.Value(fallback, Constants.Conventions.Media.File);
+        var own = file.Value(fallback, propertyAlias);
         var url = own as string ?? (own as ImageCropperValue)?.Src;
         if (string.IsNullOrWhiteSpace(url))
         {
@@ -40,8 +44,15 @@ internal sealed record MediaPicture(string Url, ImageCropperValue? Cropping, (in
             Merge(local, own as ImageCropperValue),
             width > 0 && height > 0 ? (width, height) : null,
             Path.GetExtension(url).TrimStart('.').ToLowerInvariant(),
-            file.Value<string>(fallback, AltProperty) ?? string.Empty,
+            AltOf(file, fallback),
             file.UpdateDate);
+    }
+
+    private static string AltOf(IPublishedContent file, IPublishedValueFallback fallback)
+    {
+        var language = CultureInfo.CurrentCulture.TwoLetterISOLanguageName;
+        var own = file.Value<string>(fallback, AltProperty + char.ToUpperInvariant(language[0]) + language[1..]);
+        return own is { Length: > 0 } ? own : file.Value<string>(fallback, AltProperty) ?? string.Empty;
     }
 
     private static ImageCropperValue? Merge(ImageCropperValue? local, ImageCropperValue? own) => local is null

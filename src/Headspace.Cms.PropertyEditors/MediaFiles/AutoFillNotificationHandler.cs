@@ -16,6 +16,9 @@ internal sealed class AutoFillNotificationHandler(
 {
     public void Handle(MediaSavingNotification notification)
     {
+        if (notification.Cancel)
+            return;
+
         foreach (var media in notification.SavedEntities)
         {
             foreach (var property in MediaFileProperties.Of(media))

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging;
 using Umbraco.Cms.Core.IO;
 using Umbraco.Cms.Core.Models.Editors;
+using Umbraco.Cms.Core.PropertyEditors;
 using Umbraco.Cms.Core.Scoping;
 using Umbraco.Cms.Core.Services;
 using Umbraco.Extensions;
@@ -23,7 +24,9 @@ internal sealed class MediaFileStore(
             if (Store(key, property) is not { } stored)
                 return current;
 
-            DeleteWhenDone(current, stored);
+            if (UnstoredFile.In(stored) is null)
+                DeleteWhenDone(current, stored);
+
             return stored;
         }
 
@@ -46,15 +49,28 @@ internal sealed class MediaFileStore(
             return null;
         }
 
-        if (rules.ProblemOf(file) is { } problem)
+        if (rules.ProblemOf(file, property.DataTypeConfiguration is ImageCropperConfiguration) is { } problem)
         {
             logger.LogWarning("The temporary file {Key} is not kept: {Problem}", key, problem);
             return null;
         }
 
         var path = mediaFiles.GetMediaPath(file.FileName, property.ContentKey, property.PropertyTypeKey);
-        using (var stream = file.OpenReadStream())
+        try
+        {
+            using var stream = file.OpenReadStream();
             mediaFiles.FileSystem.AddFile(path, stream, overrideIfExists: true);
+        }
+        catch (IOException exception)
+        {
+            logger.LogError(exception, "The temporary file {Key} could not be stored. It is kept, and can be saved again.", key);
+            return UnstoredFile.Value("notStored", UploadRules.ExtensionOf(file));
+        }
+        catch (InvalidDataException exception)
+        {
+            logger.LogWarning("The temporary file {Key} is not what it is called: {Problem}", key, exception.Message);
+            return UnstoredFile.Value("notAPicture", UploadRules.ExtensionOf(file));
+        }
 
         temporaryFiles.EnlistDeleteIfScopeCompletes(key, scopeProvider);
         return mediaFiles.FileSystem.GetUrl(path);

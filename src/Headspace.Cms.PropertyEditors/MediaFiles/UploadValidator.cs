@@ -7,7 +7,7 @@ using Umbraco.Cms.Core.Services;
 namespace Headspace.Cms.PropertyEditors.MediaFiles;
 
 /// <summary>A new file must fit the rules of uploads and the extensions of the data type.</summary>
-internal sealed class UploadValidator(IJsonSerializer jsonSerializer, ITemporaryFileService temporaryFiles, UploadRules rules) : IValueValidator
+internal sealed class UploadValidator(IJsonSerializer jsonSerializer, ITemporaryFileService temporaryFiles, UploadRules rules, UploadTexts texts) : IValueValidator
 {
     private static readonly string[] _value = ["value"];
 
@@ -23,15 +23,15 @@ internal sealed class UploadValidator(IJsonSerializer jsonSerializer, ITemporary
         var file = temporaryFiles.GetAsync(key).GetAwaiter().GetResult();
         if (file is null)
         {
-            yield return new ValidationResult("The uploaded file could not be found. Upload it again.", _value);
+            yield return new ValidationResult(texts["gone"], _value);
             yield break;
         }
 
         var extension = UploadRules.ExtensionOf(file);
         var allowed = (dataTypeConfiguration as FileUploadConfiguration)?.FileExtensions.Select(item => item.TrimStart('.')).ToArray() ?? [];
         if (allowed.Length > 0 && !allowed.Contains(extension, StringComparer.OrdinalIgnoreCase))
-            yield return new ValidationResult($"Files of the type \"{extension}\" are not allowed here.", _value);
-        else if (rules.ProblemOf(file) is { } problem)
+            yield return new ValidationResult(texts["typeNotAllowed", extension], _value);
+        else if (rules.ProblemOf(file, dataTypeConfiguration is ImageCropperConfiguration) is { } problem)
             yield return new ValidationResult(problem, _value);
     }
 }

@@ -8,7 +8,7 @@ public sealed class AzureBlobMediaFileSystemTests(AzuriteFixture azurite) : File
 {
     protected override Task<IFileSystem> CreateAsync()
     {
-        var container = new BlobContainer(BlobConnection.Parse(azurite.Server.ConnectionString), $"test{Guid.NewGuid():N}");
+        var container = new BlobContainer(BlobConnection.Parse(azurite.Server.ConnectionString), $"test{Guid.NewGuid():N}", new());
         return Task.FromResult<IFileSystem>(new AzureBlobMediaFileSystem(container, "media", "/media"));
     }
 }

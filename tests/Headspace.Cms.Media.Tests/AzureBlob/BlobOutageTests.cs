@@ -18,7 +18,7 @@ public sealed class BlobOutageTests : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         azurite = await AzuriteServer.StartAsync();
-        var container = new BlobContainer(BlobConnection.Parse(azurite.ConnectionString), "media");
+        var container = new BlobContainer(BlobConnection.Parse(azurite.ConnectionString), "media", new());
         files = new AzureBlobMediaFileSystem(container, "media", "/media");
         site = await Site.StartAsync(services =>
         {
@@ -77,11 +77,23 @@ public sealed class BlobOutageTests : IAsyncLifetime
     }
 
     [Fact]
+    public void A_storage_that_goes_in_the_middle_of_a_file_is_told()
+    {
+        files.AddFile("a/stor.bin", new MemoryStream(new byte[60_000_000]));
+        using var stream = files.OpenFile("a/stor.bin");
+        stream.ReadExactly(new byte[100]);
+
+        azurite.Go();
+
+        Assert.Contains("in the middle", Assert.Throws<MediaStorageException>(() => stream.CopyTo(Stream.Null)).Message);
+    }
+
+    [Fact]
     public async Task A_wrong_key_is_no_missing_file()
     {
         Put("a/b.png");
         var wrong = azurite.ConnectionString.Replace("Eby8", "Abc8", StringComparison.Ordinal);
-        var container = new BlobContainer(BlobConnection.Parse(wrong), "media");
+        var container = new BlobContainer(BlobConnection.Parse(wrong), "media", new());
 
         await Assert.ThrowsAsync<MediaStorageException>(() => container.FindAsync("media/a/b.png", TestContext.Current.CancellationToken));
     }
@@ -90,19 +102,5 @@ public sealed class BlobOutageTests : IAsyncLifetime
     {
         using var stream = new MemoryStream(Pictures.Of("png"));
         files.AddFile(path, stream);
-    }
-
-    /// <summary>The real time, which can be moved on.</summary>
-    private sealed class SteppedTime : TimeProvider
-    {
-        private TimeSpan ahead;
-
-        public override long TimestampFrequency => TimeSpan.TicksPerSecond;
-
-        public void Step(TimeSpan by) => ahead += by;
-
-        public override DateTimeOffset GetUtcNow() => System.GetUtcNow() + ahead;
-
-        public override long GetTimestamp() => GetUtcNow().UtcTicks;
     }
 }

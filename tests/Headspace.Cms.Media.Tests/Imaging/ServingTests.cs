@@ -52,6 +52,9 @@ public sealed class ServingTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.NotModified, since.StatusCode);
         Assert.Equal(HttpStatusCode.OK, other.StatusCode);
         Assert.Equal(HttpStatusCode.PreconditionFailed, match.StatusCode);
+        var unmodified = await site.GetAsync("/media/abc/billede.png?width=100", ("If-Unmodified-Since", DateTimeOffset.UnixEpoch.ToString("R")));
+        Assert.Equal(HttpStatusCode.PreconditionFailed, unmodified.StatusCode);
+        Assert.Equal("bytes", first.Headers.AcceptRanges.Single());
     }
 
     [Theory]
@@ -199,7 +202,7 @@ public sealed class ServingTests : IAsyncLifetime
     [Fact]
     public async Task Only_signed_addresses_are_answered_where_a_key_is_set()
     {
-        await using var signed = await Site.StartAsync(services => services.Configure<ImagingSettings>(settings => settings.HMACSecretKey = [.. Enumerable.Range(0, 64).Select(number => (byte)number)]));
+        await using var signed = await Site.StartAsync(Sign);
         signed.Put("a/B.png", Pictures.Of("png"));
         var generator = signed.Services.GetRequiredService<ImageUrlGenerator>();
         var address = generator.GetImageUrl(new ImageUrlGenerationOptions("/media/a/B.png") { Width = 6000, Height = 10, ImageCropMode = ImageCropMode.Pad, CacheBusterValue = "1" })!;
@@ -213,6 +216,86 @@ public sealed class ServingTests : IAsyncLifetime
 
         var stale = address.Replace("hmac=", "hmac=00");
         Assert.Equal(HttpStatusCode.OK, (await signed.GetAsync(signed.Services.GetRequiredService<ImageUrlTokenGenerator>().RefreshSignature(stale))).StatusCode);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("&hmac=")]
+    [InlineData("&hmac=abc")]
+    [InlineData("&hmac=%C3%A6%C3%B8%C3%A5")]
+    [InlineData("&hmac=0000000000000000000000000000000000000000000000000000000000000000")]
+    [InlineData("&hmac=1&hmac=2")]
+    public async Task A_forged_token_is_refused(string token)
+    {
+        await using var signed = await Site.StartAsync(Sign);
+        signed.Put("a/b.png", Pictures.Of("png"));
+
+        var response = await signed.GetAsync("/media/a/b.png?width=10" + token);
+
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+        Assert.Empty(await response.Content.ReadAsByteArrayAsync());
+        Assert.False(Directory.Exists(signed.CacheFolder));
+    }
+
+    [Theory]
+    [InlineData("/media/a/Blåbær på Ærø.png")]
+    [InlineData("/media/a/Bl%C3%A5b%C3%A6r%20p%C3%A5%20%C3%86r%C3%B8.png")]
+    [InlineData("https://headspace.dk/media/a/Blåbær på Ærø.png")]
+    [InlineData("/media/a/Blåbær på Ærø.png?rmode=max")]
+    public async Task A_token_holds_however_its_address_is_written(string url)
+    {
+        await using var signed = await Site.StartAsync(Sign);
+        signed.Put("a/Blåbær på Ærø.png", Pictures.Of("png"));
+
+        var address = signed.Services.GetRequiredService<ImageUrlGenerator>().GetImageUrl(new ImageUrlGenerationOptions(url) { Width = 10, FocalPoint = new(0.25m, 0.5m), FurtherOptions = "bgcolor=fff" })!;
+
+        Assert.Equal(HttpStatusCode.OK, (await signed.GetAsync(address.Replace("https://headspace.dk", ""))).StatusCode);
+    }
+
+    [Fact]
+    public async Task A_stored_address_is_signed_anew_also_as_markup_writes_it()
+    {
+        await using var signed = await Site.StartAsync(Sign);
+        signed.Put("a/b.png", Pictures.Of("png"));
+
+        var address = signed.Services.GetRequiredService<ImageUrlTokenGenerator>().RefreshSignature("/media/a/b.png?rmode=max&amp;width=10&amp;hmac=abc&amp;v=1");
+
+        Assert.StartsWith("/media/a/b.png?rmode=max&amp;width=10&amp;v=1&amp;hmac=", address);
+        Assert.Equal(HttpStatusCode.OK, (await signed.GetAsync(WebUtility.HtmlDecode(address))).StatusCode);
+        Assert.Equal("/media/a/b.pdf", signed.Services.GetRequiredService<ImageUrlTokenGenerator>().RefreshSignature("/media/a/b.pdf"));
+    }
+
+    [Theory]
+    [InlineData("/media/abc/gammelt.bmp?width=10", HttpStatusCode.UnsupportedMediaType)]
+    [InlineData("/media/abc/gammelt.tga?format=webp", HttpStatusCode.UnsupportedMediaType)]
+    [InlineData("/media/abc/gammelt.bmp", HttpStatusCode.OK)]
+    [InlineData("/media/abc/gammelt.bmp?v=1", HttpStatusCode.OK)]
+    [InlineData("/media/abc/andet.bmp?width=10", HttpStatusCode.OK)]
+    [InlineData("/media/abc/findes-ikke.bmp?width=10", HttpStatusCode.NotFound)]
+    public async Task Formats_that_cannot_be_read_are_served_as_they_are_and_refused_in_other_sizes(string address, HttpStatusCode status)
+    {
+        site.Put("abc/gammelt.bmp", [.. "BM"u8, 58, 0, 0, 0, 0, 0, 0, 0, 54, 0, 0, 0]);
+        site.Put("abc/gammelt.tga", [0, 0, 2, 0, 0, 0, 0, 0]);
+        site.Put("abc/andet.bmp", Pictures.Of("png")); // content counts, not the name
+
+        Assert.Equal(status, (await site.GetAsync(address)).StatusCode);
+    }
+
+    [Theory]
+    [InlineData(1, HttpStatusCode.OK)] // 1 MB holds 512 x 512 pixels
+    [InlineData(0, HttpStatusCode.OK)]
+    public async Task A_picture_that_needs_more_memory_than_Umbraco_allows_is_refused(int megabytes, HttpStatusCode status)
+    {
+        await using var small = await Site.StartAsync(services => services.Configure<ImagingSettings>(settings =>
+        {
+            settings.Memory.Enabled = true;
+            settings.Memory.MaximumDecodedImageMegabytes = megabytes;
+        }));
+        small.Put("a/lille.png", Pictures.Of("png"));
+        small.Put("a/stort.png", Pictures.Make(Pictures.Svg, "width=800&height=600&rmode=pad&format=png").Bytes);
+
+        Assert.Equal(status, (await small.GetAsync("/media/a/lille.png?width=10")).StatusCode);
+        Assert.Equal(megabytes == 1 ? HttpStatusCode.UnprocessableEntity : HttpStatusCode.OK, (await small.GetAsync("/media/a/stort.png?width=10")).StatusCode);
     }
 
     [Fact]
@@ -261,4 +344,7 @@ public sealed class ServingTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.MethodNotAllowed, (await site.Client.SendAsync(request)).StatusCode);
         Assert.True(site.Files.FileExists("abc/billede.png"));
     }
+
+    private static void Sign(IServiceCollection services) =>
+        services.Configure<ImagingSettings>(settings => settings.HMACSecretKey = [.. Enumerable.Range(0, 64).Select(number => (byte)number)]);
 }

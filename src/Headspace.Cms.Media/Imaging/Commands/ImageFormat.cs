@@ -18,6 +18,9 @@ internal sealed record ImageFormat(string Name, string ContentType, string? Save
     /// <summary>Drawn at the size that is asked for; never written.</summary>
     public static readonly ImageFormat Svg = new("svg", "image/svg+xml", null, false, true);
 
+    /// <summary>Whether files of an extension are pictures in Umbraco: with commands they are asked for as such, also where they cannot be read here.</summary>
+    public static bool IsPicture(string? extension) => ByExtension(extension) is not null || extension?.ToLowerInvariant() is ".bmp" or ".tga" or ".pbm";
+
     /// <summary>The format that an extension names, with or without its dot; null where pictures are neither read nor written so.</summary>
     public static ImageFormat? ByExtension(string? extension) => extension?.TrimStart('.').ToLowerInvariant() switch
     {

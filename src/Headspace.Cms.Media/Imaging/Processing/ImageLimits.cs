@@ -1,3 +1,5 @@
+using Umbraco.Cms.Core.Configuration.Models;
+
 namespace Headspace.Cms.Media.Imaging.Processing;
 
 /// <summary>
@@ -20,4 +22,11 @@ public sealed class ImageLimits
 
     /// <summary>Time that a request waits for its turn; after it the visitor is told to come again.</summary>
     public TimeSpan MaxWait { get; set; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>
+    /// How many pictures are made at a time: <c>Umbraco:CMS:Imaging:Memory:MaximumConcurrentProcessing</c>, else one fewer than there
+    /// are cores.
+    /// </summary>
+    internal static int PicturesAtATime(ImagingMemorySettings memory) =>
+        memory.MaximumConcurrentProcessing > 0 ? memory.MaximumConcurrentProcessing : Math.Max(1, Environment.ProcessorCount - 1);
 }

@@ -31,11 +31,15 @@ internal sealed class ImageProcessor(IOptionsMonitor<ImageLimits> limits)
             throw new ImageFaultException(ImageFault.TooLarge, $"{plan.Canvas.Width} x {plan.Canvas.Height} pixels are more than is made.");
         }
 
-        return Process(bytes, header, plan, request, format, frames, allowed.Timeout);
+        var effort = format == ImageFormat.Avif
+            ? AvifEffort.For(plan.Canvas.Pixels, allowed.Timeout)
+                ?? throw new ImageFaultException(ImageFault.TooLarge, $"{plan.Canvas.Width} x {plan.Canvas.Height} pixels would take too long as AVIF.")
+            : 0;
+        return Process(bytes, header, plan, request, new(format, request.Quality, effort), frames, allowed.Timeout);
     }
 
     private static ProcessedImage Process(
-        PinnedBytes bytes, ImageHeader header, ImagePlan plan, ImageRequest request, ImageFormat format, int frames, TimeSpan timeout)
+        PinnedBytes bytes, ImageHeader header, ImagePlan plan, ImageRequest request, ImageSaving saving, int frames, TimeSpan timeout)
     {
         using var steps = new ImageSteps();
         using var clock = new CancellationTokenSource(timeout);
@@ -46,9 +50,9 @@ internal sealed class ImageProcessor(IOptionsMonitor<ImageLimits> limits)
                 ? ImageScaling.WithKernel(steps, bytes, header, plan.Scaled, frames, kernel, request.IsOriented)
                 : ImageScaling.Fast(bytes, header, plan.Scaled, frames, request));
             var placed = ImagePlacing.Place(steps, ImageColors.ToSrgb(steps, scaled), plan, request.Padding);
-            var filled = ImageColors.Fill(steps, placed, request.Background ?? (format.HasAlpha ? null : ImageColor.White));
+            var filled = ImageColors.Fill(steps, placed, request.Background ?? (saving.Format.HasAlpha ? null : ImageColor.White));
             var turned = request.IsOriented ? filled : ImagePlacing.Turn(steps, filled);
-            return new(ImageSaving.Save(turned, format, request.Quality), format, new(turned.Width, turned.FrameHeight));
+            return new(saving.Save(turned), saving.Format, new(turned.Width, turned.FrameHeight));
         }
         catch (VipsException exception)
         {

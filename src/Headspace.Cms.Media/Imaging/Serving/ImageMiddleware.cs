@@ -30,7 +30,7 @@ internal sealed class ImageMiddleware(
         var request = context.Request;
         if (!(HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))
             || !request.QueryString.HasValue
-            || ImageFormat.ByExtension(Path.GetExtension(request.Path.Value)) is not { } format
+            || !ImageFormat.IsPicture(Path.GetExtension(request.Path.Value))
             || (address.TryGetPlace(request.Path, out var place) && address.IsTrashed(place)))
         {
             return next(context);
@@ -51,7 +51,8 @@ internal sealed class ImageMiddleware(
         }
 
         // A drawing has every size already: only a format makes pixels of it.
-        return commands.IsEmpty || (format == ImageFormat.Svg && commands["format"] is null) ? next(context) : AnswerAsync(context, commands);
+        var isDrawing = ImageFormat.ByExtension(Path.GetExtension(request.Path.Value)) == ImageFormat.Svg;
+        return commands.IsEmpty || (isDrawing && commands["format"] is null) ? next(context) : AnswerAsync(context, commands);
     }
 
     private async Task AnswerAsync(HttpContext context, ImageCommands commands)

@@ -1,6 +1,4 @@
 using System.Globalization;
-using Headspace.Cms.Media.Imaging.Commands;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
 using Umbraco.Cms.Core.Media;
 using Umbraco.Cms.Core.Models;
@@ -22,19 +20,10 @@ internal sealed class ImageUrlGenerator(ImageTokens tokens) : IImageUrlGenerator
             return null;
         }
 
-        var query = Query(options).Where(pair => !string.IsNullOrEmpty(pair.Value)).ToList();
-        if (tokens.AreRequired)
-        {
-            var commands = ImageCommands.Parse(new QueryCollection(QueryHelpers.ParseQuery(QueryString.Create(query).Value)));
-            if (!commands.IsEmpty)
-            {
-                query.Add(new(ImageTokens.Parameter, tokens.Compute(url.Split('?')[0], commands)));
-            }
-        }
-
         // Every value wholly encoded, commas too, as Umbraco writes them.
-        var separator = url.Contains('?', StringComparison.Ordinal) ? '&' : '?';
-        return query.Count == 0 ? url : $"{url}{separator}{string.Join('&', query.Select(pair => $"{pair.Key}={Uri.EscapeDataString(pair.Value!)}"))}";
+        var query = string.Join('&', Query(options).Where(pair => !string.IsNullOrEmpty(pair.Value)).Select(pair => $"{pair.Key}={Uri.EscapeDataString(pair.Value!)}"));
+        var address = query.Length == 0 ? url : $"{url}{(url.Contains('?', StringComparison.Ordinal) ? '&' : '?')}{query}";
+        return tokens.Sign(address);
     }
 
     private static IEnumerable<KeyValuePair<string, string?>> Query(ImageUrlGenerationOptions options)

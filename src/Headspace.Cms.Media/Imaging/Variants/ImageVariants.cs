@@ -42,17 +42,15 @@ internal sealed class ImageVariants(
 
         // It goes on when the one who asked first leaves: the others wait for it too.
         var place = (key, source.Version);
-        var made = making.GetOrAdd(place, _ => new(() => FindOrMakeAsync(key, source, commands)));
+        var made = making.GetOrAdd(place, _ => new(() => MakeOnceAsync(place, source, commands)));
         try
         {
-            return await made.Value.WaitAsync(cancellationToken).ConfigureAwait(false);
+            return await made.Value.WaitAsync(limits.CurrentValue.MaxWait + limits.CurrentValue.Timeout, cancellationToken).ConfigureAwait(false);
         }
-        finally
+        catch (TimeoutException exception)
         {
-            if (made.Value.IsCompleted)
-            {
-                making.TryRemove(KeyValuePair.Create(place, made));
-            }
+            // What is made in the end is kept for who comes again.
+            throw new ImageFaultException(ImageFault.TookTooLong, "The picture took too long.", exception);
         }
     }
 
@@ -66,6 +64,19 @@ internal sealed class ImageVariants(
     public void Dispose() => recent.Dispose();
 
     private VariantKey KeyOf(string path, ImageCommands commands) => VariantKey.Of(path, commands, settings.CurrentValue.Cache.CacheHashLength);
+
+    // The entry goes with the end of the work, whoever is still there to wait for it.
+    private async Task<Variant> MakeOnceAsync((VariantKey Key, string Version) place, MediaFile source, ImageCommands commands)
+    {
+        try
+        {
+            return await FindOrMakeAsync(place.Key, source, commands).ConfigureAwait(false);
+        }
+        finally
+        {
+            making.TryRemove(place, out _);
+        }
+    }
 
     private async Task<Variant> FindOrMakeAsync(VariantKey key, MediaFile source, ImageCommands commands)
     {

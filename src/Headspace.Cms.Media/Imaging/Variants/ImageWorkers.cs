@@ -17,8 +17,7 @@ internal sealed class ImageWorkers : IDisposable
     public ImageWorkers(IOptions<ImagingSettings> settings, IOptionsMonitor<ImageLimits> limits)
     {
         this.limits = limits;
-        var asked = settings.Value.Memory.MaximumConcurrentProcessing;
-        var count = asked > 0 ? asked : Math.Max(1, Environment.ProcessorCount - 1);
+        var count = ImageLimits.PicturesAtATime(settings.Value.Memory);
         for (var number = 1; number <= count; number++)
         {
             new Thread(Work) { IsBackground = true, Name = $"Pictures {number}" }.Start();
