@@ -65,7 +65,9 @@ public static class FormsBuilderExtensions
         var services = builder.Services;
         services.AddDataProtection();
         services.AddOptions<SpamSettings>().Bind(builder.Config.GetSection(SpamSettings.Section)).ValidateDataAnnotations().ValidateOnStart();
-        services.AddOptions<UploadSettings>().Bind(builder.Config.GetSection(UploadSettings.Section)).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<UploadSettings>().Bind(builder.Config.GetSection(UploadSettings.Section)).Bind(builder.Config.GetSection(UploadSettings.TypesSection)).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<RenderingSettings>().Bind(builder.Config.GetSection(RenderingSettings.DesignSection)).Bind(builder.Config.GetSection(RenderingSettings.Section))
+            .ValidateDataAnnotations().ValidateOnStart();
         services.TryAddSingleton<IAnswerSealer, NoAnswerSealer>();
         services.TryAddSingleton<FormPreparer>();
         services.TryAddSingleton<FormTokens>();
@@ -105,6 +107,7 @@ public static class FormsBuilderExtensions
         builder.Services.AddOpenApi(FormsApiDocument.Name, FormsApiDocument.Configure);
         builder.Services.TryAddSingleton<FormResponseModelBuilder>();
         builder.Services.TryAddScoped<FormsApiPages>();
+        builder.Services.TryAddSingleton<IFormExpander, FormExpander>();
     }
 
     private static void AddWorkflows(this IUmbracoBuilder builder)
@@ -131,6 +134,7 @@ public static class FormsBuilderExtensions
         services.TryAddSingleton<EntryXml>();
         services.TryAddSingleton<WorkflowXml>();
         services.TryAddSingleton<WorkflowRequests>();
+        services.TryAddSingleton<SlackMessage>();
         services.AddHttpClient(WorkflowRequests.ClientName)
             .ConfigureHttpClient(client => client.Timeout = TimeSpan.FromSeconds(30))
             .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false });
@@ -139,6 +143,7 @@ public static class FormsBuilderExtensions
         services.TryAddEnumerable(ServiceDescriptor.Scoped<IWorkflowType, SendToUrlWorkflow>());
         services.TryAddEnumerable(ServiceDescriptor.Scoped<IWorkflowType, ChangeRecordStateWorkflow>());
         services.TryAddEnumerable(ServiceDescriptor.Scoped<IWorkflowType, SlackWorkflow>());
+        services.TryAddEnumerable(ServiceDescriptor.Scoped<IWorkflowType, SlackTokenWorkflow>());
         services.TryAddEnumerable(ServiceDescriptor.Scoped<IWorkflowType, SaveAsDocumentWorkflow>());
         services.TryAddEnumerable(ServiceDescriptor.Scoped<IWorkflowType, SendXsltEmailWorkflow>());
         services.TryAddEnumerable(ServiceDescriptor.Scoped<IWorkflowType, PostXmlWorkflow>());

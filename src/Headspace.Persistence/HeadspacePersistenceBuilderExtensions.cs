@@ -62,7 +62,9 @@ public static class HeadspacePersistenceBuilderExtensions
         services.AddUnique<IEnquiryRepository, EnquiryRepository>();
         services.AddUnique<INewsletterRepository, NewsletterRepository>();
         services.AddUnique<ISummitSignUpRepository, SummitSignUpRepository>();
+        services.TryAddSingleton<SqlPrevalueSource>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IPrevalueSource, SqlPrevalueSource>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IPrevalueSource, DataSourcePrevalueSource>());
         services.TryAddEnumerable(
             ServiceDescriptor.Transient<INotificationAsyncHandler<UmbracoApplicationStartingNotification>, HeadspaceSchemaNotificationHandler>());
         return builder;

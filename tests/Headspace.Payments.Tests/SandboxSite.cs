@@ -79,7 +79,7 @@ internal sealed class SandboxSite : IAsyncDisposable
     /// <summary>The next callback that was answered.</summary>
     public async Task<Delivery> DeliveredAsync()
     {
-        using CancellationTokenSource enough = new(TimeSpan.FromSeconds(30));
+        using CancellationTokenSource enough = new(TimeSpan.FromMinutes(3));
         return await deliveries.Reader.ReadAsync(enough.Token);
     }
 

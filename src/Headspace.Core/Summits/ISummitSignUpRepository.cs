@@ -40,4 +40,7 @@ public interface ISummitSignUpRepository
 
     /// <summary>Notes that the access needs of a sign-up were deleted.</summary>
     Task ForgetNeedsAsync(Guid key, CancellationToken cancellationToken);
+
+    /// <summary>Deletes the sign-ups that came in before a moment, whatever their state, and tells nobody. The result is how many.</summary>
+    Task<int> ForgetAsync(DateTimeOffset receivedBefore, CancellationToken cancellationToken);
 }

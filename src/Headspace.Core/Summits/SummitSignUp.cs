@@ -6,6 +6,9 @@ public sealed record SummitSignUp
     /// <summary>Access needs are health data: they are deleted so many days after the summit.</summary>
     public const int ForgetNeedsAfterDays = 30;
 
+    /// <summary>The sign-up itself is deleted so many days after it came in: more than a year, so that the summit is over, and less than the thirteen months that the form promises.</summary>
+    public const int ForgetAfterDays = 390;
+
     /// <summary>Our key: the entry's, so that an entry that is worked on twice is one sign-up.</summary>
     public required Guid Key { get; init; }
 

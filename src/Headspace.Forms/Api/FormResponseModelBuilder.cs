@@ -67,18 +67,15 @@ internal sealed partial class FormResponseModelBuilder(FieldTypeRegistry types)
             Pattern = string.IsNullOrEmpty(field.Regex) ? null : field.Regex,
             PatternInvalidErrorMessage = rule.Messages.GetValueOrDefault(ProblemCode.Invalid),
             Condition = Condition(field.Condition, form),
-            FileUploadOptions = type.SupportsUploadTypes ? Files(field) : null,
+            FileUploadOptions = rule.Check.Upload is { } upload ? Files(upload) : null,
             PreValues = form.Prevalues.GetValueOrDefault(field.Id, field.PreValues),
             Settings = field.Settings.ToDictionary(setting => CamelCase(setting.Key), setting => texts.Plain(RelativeDay.Resolve(setting.Value, form.Today)), StringComparer.Ordinal),
             Type = new FieldResponseModel.FieldTypeResponseModel(type.Id, type.Name, type.SupportsPrevalues, type.SupportsUploadTypes, type.RenderInputType),
         };
     }
 
-    private static FieldResponseModel.FileUploadResponseModel Files(FormField field)
-    {
-        string[] allowed = [.. field.AllowedUploadTypes.Where(type => type.Checked).Select(type => type.Type)];
-        return new FieldResponseModel.FileUploadResponseModel(allowed.Length == 0, allowed, field.AllowMultipleFileUploads);
-    }
+    private static FieldResponseModel.FileUploadResponseModel Files(UploadRule upload) =>
+        new(upload.Allowed.Count == 0, [.. upload.Allowed.Except(upload.Denied)], upload.MostFiles > 1);
 
     // Days that are counted from today are worked out: a front end elsewhere knows only values.
     private static FormResponseModel.ConditionResponseModel? Condition(FormCondition? condition, PreparedForm form) =>

@@ -49,6 +49,14 @@ internal static class FormsApiDocument
             }
         });
 
+        // Its names are the caller's own, so no parameter of the route can stand for it.
+        options.AddOperationTransformer((operation, context, _) =>
+        {
+            if (context.Description.HttpMethod == HttpMethods.Get)
+                (operation.Parameters ??= []).Add(AdditionalData());
+            return Task.CompletedTask;
+        });
+
         // The answers name values of enums, whatever other APIs of the site do.
         options.AddSchemaTransformer((schema, context, _) =>
         {
@@ -59,6 +67,16 @@ internal static class FormsApiDocument
             return Task.CompletedTask;
         });
     }
+
+    private static OpenApiParameter AdditionalData() => new()
+    {
+        Name = FormsApiEndpoints.AdditionalData,
+        In = ParameterLocation.Query,
+        Description = "Values for the magic strings [+key] of the form: additionalData[key]=value.",
+        Style = ParameterStyle.DeepObject,
+        Explode = true,
+        Schema = new OpenApiSchema { Type = JsonSchemaType.Object, AdditionalProperties = new OpenApiSchema { Type = JsonSchemaType.String } },
+    };
 
     // What EntryAnswersReader reads.
     private static OpenApiSchema Answer() => new()

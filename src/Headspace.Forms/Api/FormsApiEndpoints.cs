@@ -24,6 +24,9 @@ internal static class FormsApiEndpoints
     /// <summary>What the addresses begin with.</summary>
     public const string Prefix = "/umbraco/forms/delivery/api/v1";
 
+    /// <summary>What the names of the values for magic strings begin with; the key follows in brackets.</summary>
+    public const string AdditionalData = "additionalData";
+
     private const string KeyHeader = "Api-Key";
     private const string OnceHeader = "Idempotency-Key";
 
@@ -71,8 +74,9 @@ internal static class FormsApiEndpoints
         if (contentId is { Length: > 0 } && page is null)
             return Results.Problem(statusCode: StatusCodes.Status400BadRequest, title: "contentId er ikke nøglen på en offentliggjort side.");
 
-        var additional = context.Request.Query.Where(item => item.Key.StartsWith("additionalData[", StringComparison.Ordinal) && item.Key.EndsWith(']'))
-            .ToDictionary(item => item.Key["additionalData[".Length..^1], item => item.Value.ToString(), StringComparer.Ordinal);
+        const string bracket = $"{AdditionalData}[";
+        var additional = context.Request.Query.Where(item => item.Key.StartsWith(bracket, StringComparison.Ordinal) && item.Key.EndsWith(']'))
+            .ToDictionary(item => item.Key[bracket.Length..^1], item => item.Value.ToString(), StringComparer.Ordinal);
         var prepared = await preparer.PrepareAsync(form, page?.Key, language.Name, context.RequestAborted);
         return Results.Json(builder.Build(prepared, pages.Texts(page, language, additional), pages.Route(form.GoToPageOnSubmit, language)), json);
     }

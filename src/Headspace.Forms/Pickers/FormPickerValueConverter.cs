@@ -4,8 +4,11 @@ using Umbraco.Cms.Core.PropertyEditors.DeliveryApi;
 
 namespace Headspace.Forms.Pickers;
 
-/// <summary>Views are given the form's key, empty for none; the Delivery API <c>{ id, form: null }</c>, null for none.</summary>
-internal sealed class FormPickerValueConverter : PropertyValueConverterBase, IDeliveryApiPropertyValueConverter
+/// <summary>
+/// Views are given the form's key, empty for none; the Delivery API <c>{ id, form: null }</c>, null for none, and with the form
+/// where it is to be expanded and forms are registered.
+/// </summary>
+internal sealed class FormPickerValueConverter(IEnumerable<IFormExpander> expanders) : PropertyValueConverterBase, IDeliveryApiPropertyValueConverter
 {
     public override bool IsConverter(IPublishedPropertyType propertyType) => propertyType.EditorAlias == FormPickerPropertyEditor.EditorAlias;
 
@@ -28,9 +31,12 @@ internal sealed class FormPickerValueConverter : PropertyValueConverterBase, IDe
 
     public PropertyCacheLevel GetDeliveryApiPropertyCacheLevel(IPublishedPropertyType propertyType) => PropertyCacheLevel.Element;
 
+    // The form changes without the page.
+    public PropertyCacheLevel GetDeliveryApiPropertyCacheLevelForExpansion(IPublishedPropertyType propertyType) => PropertyCacheLevel.None;
+
     public Type GetDeliveryApiPropertyValueType(IPublishedPropertyType propertyType) => typeof(FormReference);
 
     public object? ConvertIntermediateToDeliveryApiObject(
         IPublishedElement owner, IPublishedPropertyType propertyType, PropertyCacheLevel referenceCacheLevel, object? inter, bool preview, bool expanding) =>
-        inter is Guid key ? new FormReference(key) : null;
+        inter is Guid key ? new FormReference(key) { Form = expanding ? expanders.FirstOrDefault()?.Expand(key, owner) : null } : null;
 }

@@ -1,3 +1,5 @@
+using Headspace.Forms.Api;
+
 namespace Headspace.Forms.Pickers;
 
 /// <summary>A picked form in the Delivery API.</summary>
@@ -5,5 +7,5 @@ namespace Headspace.Forms.Pickers;
 public sealed record FormReference(Guid Id)
 {
     /// <summary>The form itself, where it is asked for; null otherwise.</summary>
-    public object? Form { get; init; }
+    public FormResponseModel? Form { get; init; }
 }

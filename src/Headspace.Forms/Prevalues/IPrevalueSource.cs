@@ -14,6 +14,9 @@ public interface IPrevalueSource
     /// <summary>Whether the values depend on the page that the form stands on.</summary>
     bool DependsOnPage(PrevalueSourceDefinition source);
 
+    /// <summary>Whether the values depend on the field that asks, and its form; else all fields that name the source share what is kept.</summary>
+    bool DependsOnField(PrevalueSourceDefinition source) => false;
+
     /// <summary>The values in their order; none when there is nothing to take them from.</summary>
     Task<IReadOnlyList<FormPrevalue>> GetAsync(PrevalueRequest request, CancellationToken cancellationToken);
 }

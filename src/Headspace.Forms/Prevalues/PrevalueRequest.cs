@@ -7,4 +7,8 @@ namespace Headspace.Forms.Prevalues;
 /// <param name="Field">The field.</param>
 /// <param name="PageKey">The page that the form stands on; null when there is none.</param>
 /// <param name="Culture">The language of the values; null for the default one.</param>
-public sealed record PrevalueRequest(PrevalueSourceDefinition Source, FormField Field, Guid? PageKey = null, string? Culture = null);
+public sealed record PrevalueRequest(PrevalueSourceDefinition Source, FormField Field, Guid? PageKey = null, string? Culture = null)
+{
+    /// <summary>The form of the field; null when it is asked for without one.</summary>
+    public FormDefinition? Form { get; init; }
+}

@@ -15,7 +15,7 @@ public sealed class PrevalueService
     private readonly IPrevalueSourceStore _sources;
     private readonly FieldTypeRegistry _fieldTypes;
     private readonly TimeProvider _time;
-    private readonly ConcurrentDictionary<(PrevalueSourceDefinition Source, Guid? Page, string? Culture), Kept> _kept = new();
+    private readonly ConcurrentDictionary<(PrevalueSourceDefinition Source, Guid? Page, Guid? Field, string? Culture), Kept> _kept = new();
 
     /// <summary>Takes the kinds of source.</summary>
     /// <exception cref="ArgumentException">Two have the same id.</exception>
@@ -33,22 +33,22 @@ public sealed class PrevalueService
     {
         Dictionary<Guid, IReadOnlyList<FormPrevalue>> values = [];
         foreach (var field in definition.Fields.Where(field => _fieldTypes.Find(field.FieldTypeId)?.Description.SupportsPrevalues is true))
-            values[field.Id] = await GetAsync(field, pageKey, culture, cancellationToken);
+            values[field.Id] = await GetAsync(definition, field, pageKey, culture, cancellationToken);
         return values;
     }
 
-    private async Task<IReadOnlyList<FormPrevalue>> GetAsync(FormField field, Guid? pageKey, string? culture, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<FormPrevalue>> GetAsync(FormDefinition form, FormField field, Guid? pageKey, string? culture, CancellationToken cancellationToken)
     {
         if (field.PrevalueSourceId is not { } id || id == Guid.Empty)
             return field.PreValues;
         if (_sources.Find(id) is not { } source || !_types.TryGetValue(source.FieldPreValueSourceTypeId, out var type))
             return [];
 
-        PrevalueRequest request = new(source, field, pageKey, culture);
+        PrevalueRequest request = new(source, field, pageKey, culture) { Form = form };
         if (source.CachePrevaluesFor <= TimeSpan.Zero)
             return await type.GetAsync(request, cancellationToken);
 
-        var key = (source, type.DependsOnPage(source) ? pageKey : null, culture);
+        var key = (source, type.DependsOnPage(source) ? pageKey : null, type.DependsOnField(source) ? (Guid?)field.Id : null, culture);
         while (true)
         {
             var now = _time.GetUtcNow();
@@ -61,7 +61,7 @@ public sealed class PrevalueService
     }
 
     // A failure is not kept: the next one who asks tries again.
-    private async Task<IReadOnlyList<FormPrevalue>> Values((PrevalueSourceDefinition Source, Guid? Page, string? Culture) key, Kept kept)
+    private async Task<IReadOnlyList<FormPrevalue>> Values((PrevalueSourceDefinition Source, Guid? Page, Guid? Field, string? Culture) key, Kept kept)
     {
         try
         {

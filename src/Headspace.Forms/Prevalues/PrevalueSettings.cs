@@ -8,4 +8,7 @@ public sealed class PrevalueSettings
 
     /// <summary>The sources.</summary>
     public IList<PrevalueSourceDefinition> PrevalueSources { get; init; } = [];
+
+    /// <summary>The sources of data that forms are tied to.</summary>
+    public IList<DataSourceDefinition> DataSources { get; init; } = [];
 }

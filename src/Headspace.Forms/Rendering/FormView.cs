@@ -86,6 +86,9 @@ public sealed record FormView
     /// <summary>The rules as JSON for script.</summary>
     public string Rules { get; init; } = "{}";
 
+    /// <summary>When script asks the conditions again.</summary>
+    public ConditionTrigger Trigger { get; init; }
+
     /// <summary>How many zero bits a proof of work begins with; 0 when none is asked for.</summary>
     public int ProofBits { get; init; }
 

@@ -9,7 +9,7 @@ using Microsoft.Extensions.Options;
 namespace Headspace.Forms.Rendering;
 
 /// <summary>Makes what a theme renders of where a visitor stands in a form.</summary>
-public sealed class FormViewBuilder(FieldTypeRegistry types, FormTokens tokens, KeptAnswers keeping, SummaryBuilder summaries, IOptions<SpamSettings> spam)
+public sealed class FormViewBuilder(FieldTypeRegistry types, FormTokens tokens, KeptAnswers keeping, SummaryBuilder summaries, IOptions<SpamSettings> spam, IOptions<RenderingSettings> rendering)
 {
     /// <summary>The page, or the summary, where the visitor stands.</summary>
     /// <param name="visit">Where the visitor stands.</param>
@@ -19,7 +19,7 @@ public sealed class FormViewBuilder(FieldTypeRegistry types, FormTokens tokens, 
         var (form, rules) = (visit.Form.Definition, visit.Form.Rules);
         var outcome = RulesEvaluator.Evaluate(rules, visit.Answers);
         var isSummary = visit.Page >= form.Pages.Count;
-        var id = form.Alias.Length > 0 ? form.Alias : $"form-{form.Id:N}";
+        var id = IdOf(form);
         var groups = isSummary ? [] : Groups(visit, outcome, texts, id);
         var fields = groups.SelectMany(group => group.Columns).SelectMany(column => column.Fields).ToArray();
         var isLast = isSummary || (!FormJourney.HasSummary(form) && !outcome.Pages.Skip(visit.Page + 1).Any(page => page));
@@ -47,13 +47,14 @@ public sealed class FormViewBuilder(FieldTypeRegistry types, FormTokens tokens, 
             NextValue = isLast ? "submit" : "next",
             HasFiles = fields.Any(field => field.BaseView == "FieldType.FileUpload"),
             Rules = visit.Form.RulesForPage,
+            Trigger = rendering.Value.TriggerConditionsCheckOn,
             ProofBits = spam.Value.ProofOfWorkBits,
             ClosedBecause = visit.Result?.ClosedBecause
         };
     }
 
     /// <summary>The message after sending.</summary>
-    public static FormView Sent(FormDefinition form, FormTexts texts) => Empty(form, texts, form.Alias) with
+    public FormView Sent(FormDefinition form, FormTexts texts) => Empty(form, texts, IdOf(form)) with
     {
         HasBegun = true,
         Message = form.MessageOnSubmit is not { Length: > 0 } message ? texts.Paragraphs("Tak. Vi har modtaget dine svar.")
@@ -62,7 +63,9 @@ public sealed class FormViewBuilder(FieldTypeRegistry types, FormTokens tokens, 
     };
 
     /// <summary>The form while it takes no answers.</summary>
-    public static FormView Closed(FormDefinition form, FormTexts texts, string reason) => Empty(form, texts, form.Alias) with { ClosedBecause = reason };
+    public FormView Closed(FormDefinition form, FormTexts texts, string reason) => Empty(form, texts, IdOf(form)) with { ClosedBecause = reason };
+
+    private string IdOf(FormDefinition form) => rendering.Value.FormElementHtmlIdPrefix + (form.Alias.Length > 0 ? form.Alias : $"form-{form.Id:N}");
 
     private static FormView Empty(FormDefinition form, FormTexts texts, string id) => new()
     {

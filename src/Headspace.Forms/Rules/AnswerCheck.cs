@@ -27,7 +27,7 @@ internal static class AnswerCheck
 
     /// <summary>The answers with what does not count taken away; none that is empty.</summary>
     public static IReadOnlyList<string> Texts(ValueKind kind, FieldAnswer answer) =>
-        [.. answer.Texts.Select(text => kind == ValueKind.Password ? text : Answers.Clean(text)).Where(text => text.Length > 0)];
+        [.. answer.Texts.Select(text => kind == ValueKind.Password ? Answers.Sent(text) : Answers.Clean(text)).Where(text => text.Length > 0)];
 
     private static ProblemCode? OfTexts(FieldRule field, IReadOnlyList<string> texts)
     {

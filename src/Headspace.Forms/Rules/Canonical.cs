@@ -14,14 +14,14 @@ internal static class Canonical
     {
         ValueKind.Files => [.. answer.Files.Select(file => file.Name)],
         ValueKind.Checkbox => [answer.Texts.Any(IsTicked) ? True : False],
-        ValueKind.Password => [.. answer.Texts.Where(text => text.Length > 0)],
+        ValueKind.Password => [.. answer.Texts.Where(text => text.Length > 0).Select(Answers.Sent)],
         _ => [.. answer.Texts.Select(text => Of(kind, text)).Where(text => text.Length > 0)]
     };
 
     public static string Of(ValueKind kind, string text)
     {
         if (kind == ValueKind.Password)
-            return text;
+            return Answers.Sent(text);
 
         var clean = Answers.Clean(text);
         return kind switch

@@ -5,22 +5,20 @@ namespace Headspace.Forms.Text;
 /// <summary>What a posted text is read as. <c>Client/rules</c> does the same, letter by letter, whatever runs it.</summary>
 internal static class Answers
 {
-    /// <summary>Line ends become line feeds, control characters and halves of letters go, spaces around it go.</summary>
+    /// <summary>What a browser sends of a text: halves of letters become the sign for what cannot be read.</summary>
+    public static string Sent(string text) => text.Any(char.IsSurrogate) ? Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text)) : text;
+
+    /// <summary>As <see cref="Sent"/>, with line feeds for line ends, without control characters and spaces around it.</summary>
     public static string Clean(string text) => Trim(Whole(text));
 
     /// <summary>As <see cref="Clean"/>, with its spaces.</summary>
     public static string Whole(string text)
     {
         StringBuilder result = new(text.Length);
-        for (var index = 0; index < text.Length; index++)
+        foreach (var letter in Sent(text).Replace("\r\n", "\n", StringComparison.Ordinal))
         {
-            var letter = text[index];
-            if (char.IsHighSurrogate(letter) && index + 1 < text.Length && char.IsLowSurrogate(text[index + 1]))
-                result.Append(letter).Append(text[++index]);
-            else if (char.IsSurrogate(letter))
-                result.Append('\ufffd');
-            else if (letter == '\r')
-                result.Append(index + 1 < text.Length && text[index + 1] == '\n' ? string.Empty : "\n");
+            if (letter == '\r')
+                result.Append('\n');
             else if (letter is '\t' or '\n' or >= ' ' and not '\u007f')
                 result.Append(letter);
         }

@@ -21,6 +21,9 @@ public static class WorkflowTypeIds
     /// <summary>A message in Slack.</summary>
     public static Guid Slack { get; } = new("bc52ab28-d3ff-42ee-af75-a5d49be83040");
 
+    /// <summary>A message in Slack by a token.</summary>
+    public static Guid SlackLegacy { get; } = new("ccbfb0d5-adaa-4729-8b4c-4bb439dc0202");
+
     /// <summary>The answers to an address of the web.</summary>
     public static Guid SendToUrl { get; } = new("fd02c929-4e7d-4f90-b9fa-13d074a76688");
 

@@ -85,6 +85,9 @@ internal sealed class SummitSignUpRepository(HeadspaceDatabase database, IOutbox
         .Where(row => row.Key == key && row.HasAccessNeeds)
         .ExecuteUpdateAsync(set => set.SetProperty(row => row.HasAccessNeeds, false).SetProperty(row => row.Version, row => row.Version + 1), cancellationToken));
 
+    public Task<int> ForgetAsync(DateTimeOffset receivedBefore, CancellationToken cancellationToken) =>
+        database.WriteAsync(context => context.SummitSignUps.Where(row => row.ReceivedAt < receivedBefore).ExecuteDeleteAsync(cancellationToken));
+
     private static async Task<SummitSignUp?> FindAsync(HeadspaceDbContext context, Guid key, CancellationToken cancellationToken) =>
         (await context.SummitSignUps.FirstOrDefaultAsync(row => row.Key == key, cancellationToken).ConfigureAwait(false))?.ToSignUp();
 

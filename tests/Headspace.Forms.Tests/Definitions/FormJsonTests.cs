@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Headspace.Forms.Definitions;
 using Headspace.Forms.Tests.Rules;
+using Headspace.Testing;
 
 namespace Headspace.Forms.Tests.Definitions;
 

@@ -21,7 +21,19 @@ public sealed class SummitTests
     {
         var form = FormFiles.Read("tilmelding-til-topmoedet");
         Assert.All(form.Fields.Where(field => field.Alias is "hasNeeds" or "accessNeeds"), field => Assert.True(field.ContainsSensitiveData));
-        Assert.Null(Assert.Single(form.ConsentTexts).Channel);
+        Assert.All(form.ConsentTexts, text => Assert.Null(text.Channel));
+    }
+
+    [Fact]
+    public void Answers_are_kept_for_more_than_a_year_and_less_than_the_thirteen_months_that_are_promised()
+    {
+        var form = FormFiles.Read("tilmelding-til-topmoedet");
+
+        Assert.All(
+            new[] { form.DaysToRetainSubmittedRecordsFor, form.DaysToRetainApprovedRecordsFor, form.DaysToRetainRejectedRecordsFor },
+            days => Assert.InRange(days, 366, 393));
+        Assert.Contains("13 måneder", form.ConsentTexts[^1].Text, StringComparison.Ordinal);
+        Assert.Contains("13 måneder", form.Fields.Single(field => field.Alias == "privacyText").Setting("BodyText"), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -37,6 +37,15 @@ public sealed class WorkshopTests
         Assert.Equal(["participants"], Errors(With("participants", "mange")));
     }
 
+    [Fact]
+    public void An_order_is_kept_for_the_two_years_that_are_promised()
+    {
+        var form = FormFiles.Read("bestil-workshop");
+
+        Assert.All([form.DaysToRetainSubmittedRecordsFor, form.DaysToRetainApprovedRecordsFor, form.DaysToRetainRejectedRecordsFor], days => Assert.Equal(730, days));
+        Assert.Contains("to år", form.Fields.Single(field => field.Alias == "privacyText").Setting("BodyText"), StringComparison.Ordinal);
+    }
+
     private static string Day(int fromToday) => Tests.Forms.Today.AddDays(fromToday).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static (string, string)[] With(string alias, string text) => [.. order.Where(answer => answer.Item1 != alias), (alias, text)];

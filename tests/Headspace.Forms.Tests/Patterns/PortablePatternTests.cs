@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Headspace.Forms.Patterns;
 
 namespace Headspace.Forms.Tests.Patterns;
@@ -43,14 +42,8 @@ public sealed class PortablePatternTests
     [InlineData("(a+)+b")]
     [InlineData("(a|aa)+b")]
     [InlineData("(?=(a+)+c)a+b")]
-    public void A_wicked_pattern_does_not_take_long(string pattern)
-    {
-        var known = PortablePattern.Parse(pattern);
-        var clock = Stopwatch.StartNew();
-
-        Assert.False(known.IsMatch(new string('a', 5_000)));
-        Assert.InRange(clock.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(5));
-    }
+    public void A_wicked_pattern_comes_to_an_end(string pattern) =>
+        Assert.False(PortablePattern.Parse(pattern).IsMatch(new string('a', 5_000))); // trying one way after the other takes years
 
     [Fact]
     public void Every_pattern_that_editors_can_choose_can_be_used() => Assert.All(PredefinedPattern.All, pattern => Assert.NotEmpty(PortablePattern.Parse(pattern.Pattern).Script));

@@ -6,7 +6,7 @@ namespace Headspace.Forms.Tests.Pickers;
 public sealed class FormPickerTests
 {
     private static readonly Guid key = new("4c3d3f42-5f04-5fe1-b792-20bff14da815");
-    private readonly FormPickerValueConverter _converter = new();
+    private readonly FormPickerValueConverter _converter = new([]);
 
     [Theory]
     [InlineData("4c3d3f42-5f04-5fe1-b792-20bff14da815")]

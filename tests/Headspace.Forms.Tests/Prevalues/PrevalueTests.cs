@@ -50,6 +50,20 @@ public sealed class PrevalueTests : IDisposable
         Assert.Equal("2", await First(service));
     }
 
+    [Theory]
+    [InlineData(false, "1 1")]
+    [InlineData(true, "1 2")]
+    public async Task Fields_share_what_is_kept_unless_the_values_are_their_own(bool dependsOnField, string expected)
+    {
+        var service = Service(new Counting { IsOfField = dependsOnField }, TimeSpan.FromMinutes(5));
+        string[] aliases = ["a", "b"];
+        var fields = aliases.Select(alias => Forms.Field(alias, FieldAliases.Dropdown, item => item with { PrevalueSourceId = sourceId })).ToArray();
+
+        var values = await service.GetAsync(Forms.Form(fields), null, null, CancellationToken.None);
+
+        Assert.Equal(expected, string.Join(' ', fields.Select(field => values[field.Id][0].Value)));
+    }
+
     [Fact]
     public async Task Without_a_time_they_are_asked_for_each_time()
     {
@@ -149,9 +163,13 @@ public sealed class PrevalueTests : IDisposable
 
         public int Failures { get; init; }
 
+        public bool IsOfField { get; init; }
+
         public TaskCompletionSource? Gate { get; init; }
 
         public bool DependsOnPage(PrevalueSourceDefinition source) => false;
+
+        public bool DependsOnField(PrevalueSourceDefinition source) => IsOfField;
 
         public async Task<IReadOnlyList<FormPrevalue>> GetAsync(PrevalueRequest request, CancellationToken cancellationToken)
         {

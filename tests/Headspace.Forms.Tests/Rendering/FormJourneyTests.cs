@@ -34,6 +34,20 @@ public sealed class FormJourneyTests : IDisposable
     }
 
     [Fact]
+    public async Task All_ids_begin_with_the_prefix_of_the_site_and_the_page_is_told_when_to_ask()
+    {
+        var visit = await Next(enquiry, 0, ("email", "forkert"));
+        var view = _desk.View(visit, new RenderingSettings { FormElementHtmlIdPrefix = "f-", TriggerConditionsCheckOn = ConditionTrigger.Change });
+
+        Assert.Equal(("f-faa-headspace-til-din-kommune", ConditionTrigger.Change), (view.Id, view.Trigger));
+        Assert.All(view.Groups, group => Assert.StartsWith(view.Id, group.Id, StringComparison.Ordinal));
+        Assert.All(view.Groups.SelectMany(group => group.Columns).SelectMany(column => column.Fields), field => Assert.StartsWith(view.Id, field.Id, StringComparison.Ordinal));
+        Assert.NotEmpty(view.Errors);
+        Assert.All(view.Errors, error => Assert.StartsWith(view.Id, error.Target, StringComparison.Ordinal));
+        Assert.Equal(ConditionTrigger.Input, _desk.View(visit).Trigger);
+    }
+
+    [Fact]
     public async Task A_page_with_mistakes_is_shown_again_with_all_that_was_typed()
     {
         var view = _desk.View(await Next(enquiry, 0, ("municipality", "0326"), ("name", "<Åse>"), ("email", "forkert")));

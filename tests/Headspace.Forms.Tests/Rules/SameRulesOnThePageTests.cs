@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Headspace.Forms.Definitions;
 using Headspace.Forms.Fields;
 using Headspace.Forms.Rules;
+using Headspace.Testing;
 
 namespace Headspace.Forms.Tests.Rules;
 
@@ -12,7 +13,7 @@ public sealed class SameRulesOnThePageTests
     {
         Draw draw = new(new Random(Seed.Value));
         List<(FormDefinition Definition, FormRules Rules, IReadOnlyDictionary<string, FieldAnswer> Answers)> cases = [];
-        for (var number = 0; number < (Seed.IsLong ? 20_000 : 600); number++)
+        for (var number = 0; number < (LongRun.IsOn ? 20_000 : 600); number++)
         {
             var definition = draw.Definition();
             var rules = Forms.Rules(definition);
@@ -38,7 +39,7 @@ public sealed class SameRulesOnThePageTests
     public async Task The_page_reads_every_text_as_the_server_for_every_type_and_pattern()
     {
         var forms = Draw.Types.Select(type => Forms.Field("a", type, field => field with { Mandatory = true, PreValues = [new("ja"), new("1")] }))
-            .Concat(Draw.Patterns.Select(pattern => Forms.Field("a", with: field => field with { Regex = pattern })))
+            .Concat(Draw.Patterns.SelectMany(pattern => new[] { FieldAliases.ShortAnswer, FieldAliases.Password }.Select(type => Forms.Field("a", type, field => field with { Regex = pattern }))))
             .Select(field => Forms.Rules(Forms.Form(field, Forms.Field("b", with: other => other with { Condition = Forms.When("a", ConditionOperator.GreaterThen, "10") }))));
         var cases = forms.SelectMany(rules => Draw.Texts.Select(text => (Rules: rules, Answers: (IReadOnlyDictionary<string, FieldAnswer>)new Dictionary<string, FieldAnswer> { ["a"] = FieldAnswer.Of(text) }))).ToArray();
 

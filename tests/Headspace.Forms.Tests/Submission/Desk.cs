@@ -67,7 +67,8 @@ internal sealed class Desk : IDisposable
     public List<ISubmissionDestination> Destinations { get; } = [];
 
     /// <summary>What a theme renders of a visit.</summary>
-    public FormView View(FormVisit visit) => new FormViewBuilder(Forms.Types, Tokens, Kept, new SummaryBuilder(Forms.Types), _spam)
+    public FormView View(FormVisit visit, RenderingSettings? settings = null) =>
+        new FormViewBuilder(Forms.Types, Tokens, Kept, new SummaryBuilder(Forms.Types), _spam, Options.Create(settings ?? new RenderingSettings()))
         .Build(visit, new FormTexts(new MagicStringResolver(StandardFilters.All), new MagicStringValues()));
 
     /// <summary>A token of a visitor who takes a minute to fill the form.</summary>

@@ -86,6 +86,33 @@ public sealed class UploadTests : IDisposable
         Assert.StartsWith("Filerne må højst fylde 1 MB i alt.", (await small.SendAsync(Desk.With(small.Post(form), "files", Desk.File("a.pdf", half), Desk.File("b.pdf", half)))).Errors["files"][0], StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("", "", "", "x.pdf x.png x.txt")]
+    [InlineData("", "pdf, .PNG", "", "x.pdf x.png")]
+    [InlineData("", "", "pdf", "x.png x.txt")]
+    [InlineData("", "pdf,png", "PNG", "x.pdf")]
+    [InlineData("png,txt", "pdf,png", "", "x.png")]
+    [InlineData("txt", "pdf,png", "", "")]
+    [InlineData("txt", "", "txt", "")]
+    [InlineData("", "exe,png", "", "x.png")]
+    public async Task The_site_says_of_which_types_files_are(string field, string allowed, string disallowed, string taken)
+    {
+        using Desk desk = new(uploads: new UploadSettings { AllowedFileUploadExtensions = allowed, DisallowedFileUploadExtensions = disallowed });
+        var limited = Forms.Form(Forms.Field("files", FieldAliases.FileUpload, files => files with
+        {
+            AllowedUploadTypes = [.. field.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(type => new AllowedUploadType(type, type, true))]
+        }));
+
+        List<string> kept = [];
+        foreach (var (name, content) in new[] { ("x.pdf", pdf), ("x.png", png), ("x.txt", "a"u8.ToArray()), ("x.exe", "MZ"u8.ToArray()) })
+        {
+            if (await desk.SendAsync(Desk.With(desk.Post(limited), "files", Desk.File(name, content))) is { Status: SubmissionStatus.Accepted })
+                kept.Add(name);
+        }
+
+        Assert.Equal(taken, string.Join(' ', kept));
+    }
+
     [Fact]
     public async Task A_file_that_breaks_off_leaves_nothing_behind()
     {

@@ -138,6 +138,20 @@ public sealed class SummitSignUpRepositoryTests : IDisposable
         Assert.Equal(left.Key, Assert.Single(await SignUps.GetNeedsToForgetAsync(new DateOnly(2026, 10, 2), null, 9, none)).Key);
     }
 
+    [Fact]
+    public async Task What_came_in_long_ago_is_forgotten_and_the_rest_stays()
+    {
+        var old = New("Gammel") with { ReceivedAt = site.Now.AddDays(-391) };
+        var young = New("Ny") with { ReceivedAt = site.Now.AddDays(-389) };
+        await SignUps.AddAsync(old, 9, site.Now, none);
+        await SignUps.AddAsync(young, 9, site.Now, none);
+
+        Assert.Equal(1, await SignUps.ForgetAsync(site.Now.AddDays(-390), none));
+
+        Assert.Null(await SignUps.GetAsync(old.Key, none));
+        Assert.NotNull(await SignUps.GetAsync(young.Key, none));
+    }
+
     public void Dispose() => site.Dispose();
 
     private SummitSignUp New(string name) => new()

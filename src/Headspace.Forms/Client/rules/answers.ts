@@ -2,7 +2,7 @@ import { readDate } from './dates.ts';
 import { isEmail, isPostcode, isUrl, readPhone } from './formats.ts';
 import { isCvr, isGln, readCpr, weighted } from './identifiers.ts';
 import { readAmount, readNumber } from './numbers.ts';
-import { clean, fold, isTicked } from './texts.ts';
+import { clean, fold, isTicked, sent } from './texts.ts';
 import type { Answer, Field, Kind, PickedFile, Problem, Rules } from './types.ts';
 
 export function problem(rules: Rules, field: Field, answer: Answer): Problem | null {
@@ -20,7 +20,7 @@ export function problem(rules: Rules, field: Field, answer: Answer): Problem | n
 }
 
 function plainTexts(kind: Kind, answer: Answer): readonly string[] {
-  return answer.texts.map((text) => (kind === 'password' ? text : clean(text))).filter((text) => text.length > 0);
+  return answer.texts.map((text) => (kind === 'password' ? sent(text) : clean(text))).filter((text) => text.length > 0);
 }
 
 export function isDoubtful(field: Field, answer: Answer): boolean {

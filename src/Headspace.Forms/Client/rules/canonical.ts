@@ -1,6 +1,6 @@
 import { readDate } from './dates.ts';
 import { readAmount } from './numbers.ts';
-import { clean, isTicked } from './texts.ts';
+import { clean, isTicked, sent } from './texts.ts';
 import type { Answer, Kind } from './types.ts';
 
 export function canonicalTexts(kind: Kind, answer: Answer): readonly string[] {
@@ -10,7 +10,7 @@ export function canonicalTexts(kind: Kind, answer: Answer): readonly string[] {
 }
 
 function canonical(kind: Kind, text: string): string {
-  if (kind === 'password') return text;
+  if (kind === 'password') return sent(text);
   const plain = clean(text);
   if (kind === 'amount') {
     const ore = readAmount(plain);

@@ -1,12 +1,16 @@
 // What a typed text is read as, letter by letter as on the server.
 
-/** Line ends become line feeds, control characters and halves of letters go, spaces around it go. */
+/** What a browser sends of a text: halves of letters become the sign for what cannot be read. */
+export function sent(text: string): string {
+  return text.replace(/[\ud800-\udfff]/gu, '\ufffd');
+}
+
+/** As sent, with line feeds for line ends, without control characters and spaces around it. */
 export function clean(text: string): string {
   let result = '';
-  for (const letter of text.replace(/\r\n/g, '\n')) {
+  for (const letter of sent(text).replace(/\r\n/g, '\n')) {
     const code = letter.codePointAt(0)!;
-    if (code >= 0xd800 && code <= 0xdfff) result += '\ufffd';
-    else if (letter === '\r') result += '\n';
+    if (letter === '\r') result += '\n';
     else if (letter === '\t' || letter === '\n' || (code >= 32 && code !== 127)) result += letter;
   }
   return trim(result);

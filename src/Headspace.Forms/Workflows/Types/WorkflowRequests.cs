@@ -17,17 +17,23 @@ internal sealed class WorkflowRequests(IHttpClientFactory clients)
     public static Uri? Address(string? text) => Uri.TryCreate(text, UriKind.Absolute, out var url) && url.Scheme is "https" or "http" ? url : null;
 
     /// <summary>Sends it, with the name and password of the workflow's settings.</summary>
-    public async Task<OutboxResult> SendAsync(WorkflowRun run, HttpRequestMessage request, CancellationToken cancellationToken)
+    public Task<OutboxResult> SendAsync(WorkflowRun run, HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        request.Headers.Add("Idempotency-Key", $"{run.Message.Key:N}");
         if (run.Setting("Username") is { } user)
             request.Headers.Authorization = new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"{user}:{run.Setting("Password")}")));
+        return AskAsync(run, request, (_, _) => Task.FromResult(OutboxResult.Done), cancellationToken);
+    }
 
+    /// <summary>Sends it, and reads the answer where it says more than its status, which is one of success.</summary>
+    public async Task<OutboxResult> AskAsync(
+        WorkflowRun run, HttpRequestMessage request, Func<HttpResponseMessage, CancellationToken, Task<OutboxResult>> read, CancellationToken cancellationToken)
+    {
+        request.Headers.Add("Idempotency-Key", $"{run.Message.Key:N}");
         try
         {
             using var client = clients.CreateClient(ClientName);
             using var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
-            return response.IsSuccessStatusCode ? OutboxResult.Done : OutboxResult.Again($"Modtageren svarede {(int)response.StatusCode}.");
+            return response.IsSuccessStatusCode ? await read(response, cancellationToken) : OutboxResult.Again($"Modtageren svarede {(int)response.StatusCode}.");
         }
         catch (Exception exception) when (exception is HttpRequestException || (exception is OperationCanceledException && !cancellationToken.IsCancellationRequested))
         {

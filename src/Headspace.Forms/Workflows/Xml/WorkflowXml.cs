@@ -8,7 +8,7 @@ namespace Headspace.Forms.Workflows.Xml;
 /// <summary>The text that a workflow makes of an entry with its setting <c>XsltFile</c>; without the setting the entry's XML.</summary>
 internal sealed class WorkflowXml(EntryXml entries, WorkflowFolders folders)
 {
-    // Templates that call themselves without end take the process with them, and nothing can stop that but not to try again.
+    // What takes the process with it, as by using up the memory, can only be stopped by not trying again.
     private const int MostInterruptions = 1;
 
     /// <summary>The text, or what is wrong with the XSLT file.</summary>
@@ -18,7 +18,7 @@ internal sealed class WorkflowXml(EntryXml entries, WorkflowFolders folders)
         if (run.Setting("XsltFile") is not { } name)
             return (Whole(document), null);
         if (run.Message.Interruptions > MostInterruptions)
-            return (null, OutboxResult.Never($"Serveren stoppede to gange, mens XSLT-filen “{name}” var i gang. Se, om dens skabeloner kalder sig selv uden ende."));
+            return (null, OutboxResult.Never($"Serveren stoppede to gange, mens XSLT-filen “{name}” var i gang. Se, om den bruger for meget hukommelse."));
         if (folders.FindXslt(name) is not { } path)
             return (null, OutboxResult.Never($"XSLT-filen “{name}” findes ikke."));
 

@@ -1,33 +1,63 @@
 using System.Xml;
 using System.Xml.Linq;
+using System.Xml.XPath;
 using System.Xml.Xsl;
 
 namespace Headspace.Forms.Workflows.Xml;
 
-/// <summary>
-/// An XSLT file at work: it runs no script, reads no other document and no DTD, writes so much at the most, and is waited for
-/// only so long.
-/// </summary>
+/// <summary>An XSLT file at work: it runs no script, reads no other document and no DTD, and writes, takes and calls itself so much at the most.</summary>
 internal static class XsltFile
 {
-    private const int MostCharacters = 1_000_000;
-    private static readonly TimeSpan patience = TimeSpan.FromSeconds(10);
+    private static readonly XsltAllowance allowance = new();
 
     /// <exception cref="XsltException">It is not XSLT, or asks for what it may not.</exception>
-    /// <exception cref="InvalidDataException">It writes too much.</exception>
-    /// <exception cref="TimeoutException">It takes too long.</exception>
-    public static Task<string> ApplyAsync(string path, XDocument document, CancellationToken cancellationToken) =>
-        Task.Run(() => Apply(path, document), cancellationToken).WaitAsync(patience, cancellationToken);
+    /// <exception cref="InvalidDataException">It writes or holds too much, or its templates call each other too deep.</exception>
+    /// <exception cref="TimeoutException">It takes too long, or too many steps.</exception>
+    public static Task<string> ApplyAsync(string path, XDocument document, CancellationToken cancellationToken) => ApplyAsync(path, document, allowance, cancellationToken);
 
-    private static string Apply(string path, XDocument document)
+    /// <summary>The same with another allowance.</summary>
+    internal static Task<string> ApplyAsync(string path, XDocument document, XsltAllowance most, CancellationToken cancellationToken)
     {
-        XslCompiledTransform transform = new();
-        using (var reader = XmlReader.Create(path, new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, MaxCharactersInDocument = MostCharacters }))
-            transform.Load(reader, XsltSettings.Default, stylesheetResolver: null);
+        TaskCompletionSource<string> done = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-        using BoundedWriter writer = new(MostCharacters);
+        new Thread(() => Run(done, () => Apply(path, document, most, cancellationToken)), most.Stack) { IsBackground = true, Name = nameof(XsltFile) }.Start();
+        return done.Task;
+    }
+
+    private static void Run(TaskCompletionSource<string> done, Func<string> work)
+    {
+        try
+        {
+            done.SetResult(work());
+        }
+        catch (Exception exception)
+        {
+            done.SetException(exception);
+        }
+    }
+
+    private static string Apply(string path, XDocument document, XsltAllowance most, CancellationToken cancellationToken)
+    {
+        var transform = LimitedStylesheet.Load(path);
+        XsltLimits limits = new(most, cancellationToken);
+        XsltArgumentList arguments = new();
+        arguments.AddExtensionObject(XsltLimits.Namespace, limits);
         using var source = document.CreateReader();
-        transform.Transform(source, arguments: null, XmlWriter.Create(writer, transform.OutputSettings), documentResolver: null);
+        LimitedNavigator input = new(new XPathDocument(source, XmlSpace.Preserve).CreateNavigator(), limits);
+        using BoundedWriter writer = new(most.Characters);
+        try
+        {
+            transform.Transform(input, arguments, XmlWriter.Create(writer, transform.OutputSettings), documentResolver: null);
+        }
+        catch (XsltException) when (limits.Broken is not null)
+        {
+            throw limits.Broken;
+        }
+        catch (OutOfMemoryException exception)
+        {
+            throw new InvalidDataException("Den bruger for meget hukommelse.", exception);
+        }
+
         return writer.ToString();
     }
 }
