@@ -25,6 +25,6 @@ return await Startup.RunAsync(async stopping =>
 
     await app.ImportOnFirstBootAsync();
     app.UseHeadspace();
-    await app.RunAsync();
+    await app.ServeAsync();
     return 0;
 });

@@ -26,7 +26,6 @@ internal static class SignUpsBuilderExtensions
         services.AddSingleton<IPrevalueSource, SummitWorkshopSource>();
         services.AddSingleton<IFormFeature, SummitWorkshopsFeature>();
         services.AddSingleton<IFormGate, SummitGate>();
-        services.AddScoped<ISubmissionDestination, SummitDestination>();
         services.AddScoped<IWorkflowType, SignUpForSummitWorkflow>();
         services.AddScoped<ISupporterLetterWriter, SummitLetters>();
         services.AddScoped<IBackgroundJob, SummitSeatsJob>();

@@ -32,6 +32,7 @@ internal static class SupportersBuilderExtensions
         services.AddScoped<IWorkflowType, RegisterDonationWorkflow>();
         services.AddScoped<IWorkflowType, OpenCaseWorkflow>();
         services.AddScoped<PayerDirectory>();
+        services.AddScoped<PaymentArrival>();
         services.AddScoped<ILetterRenderer, RazorLetterRenderer>();
         services.AddScoped<ISupporterLetterWriter, PaymentLetters>();
         services.AddScoped<ISupporterLetterWriter, AgreementLetters>();

@@ -7,6 +7,7 @@ using Headspace.Forms.Submission;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Extensions.Options;
 using Umbraco.Cms.Core.Models.PublishedContent;
 using Umbraco.Cms.Core.Routing;
 
@@ -17,7 +18,7 @@ namespace Headspace.Web.Sites.Forms;
 /// reload sends nothing; everything else is shown on the page that it came from.
 /// </summary>
 internal sealed class FormPostFilter(
-    IFormDefinitionStore forms, FormJourney journey, FormPage page, OnwardAddress onward, IPublishedUrlProvider urls) : IAsyncActionFilter
+    IFormDefinitionStore forms, FormJourney journey, FormPage page, OnwardAddress onward, IPublishedUrlProvider urls, IOptions<RenderingSettings> settings) : IAsyncActionFilter
 {
     public async Task OnActionExecutionAsync(ActionExecutingContext context, ActionExecutionDelegate next)
     {
@@ -64,7 +65,9 @@ internal sealed class FormPostFilter(
             return OnwardAddress.IsOfThisSite(destination) ? destination : QueryHelpers.AddQueryString(Sent(here, form), OnwardAddress.Name, onward.Write(destination));
         }
 
-        return form.GoToPageOnSubmit is { } target && urls.GetUrl(target, UrlMode.Default) is ['/' or 'h', ..] address ? address : Sent(here, form);
+        return form.GoToPageOnSubmit is not { } target || urls.GetUrl(target, UrlMode.Default) is not ['/' or 'h', ..] address ? Sent(here, form)
+            : settings.Value.AppendQueryStringOnRedirectAfterFormSubmission ? Sent(address, form)
+            : address;
     }
 
     private static string Sent(string here, FormDefinition form) => QueryHelpers.AddQueryString(here, FormNames.Submitted, form.Id.ToString("D"));

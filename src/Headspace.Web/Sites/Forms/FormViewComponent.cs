@@ -28,20 +28,21 @@ public sealed class FormViewComponent(IServiceProvider services) : ViewComponent
 
     private async Task<FormView> ModelAsync(FormDefinition definition)
     {
+        var builder = services.GetRequiredService<FormViewBuilder>();
         var texts = services.GetRequiredService<FormPage>().Texts();
         if (HttpContext.Features.Get<CurrentFormVisit>() is { } current && current.FormId == definition.Id)
         {
-            return services.GetRequiredService<FormViewBuilder>().Build(current.Visit, texts);
+            return builder.Build(current.Visit, texts);
         }
 
         if (Request.Query[FormNames.Submitted] == definition.Id.ToString("D"))
         {
-            return FormViewBuilder.Sent(definition, texts) with { Onward = Onward() };
+            return builder.Sent(definition, texts) with { Onward = Onward() };
         }
 
         return await services.GetRequiredService<FormGates>().ClosedBecauseAsync(definition, HttpContext.RequestAborted) is { } reason
-            ? FormViewBuilder.Closed(definition, texts, reason)
-            : services.GetRequiredService<FormViewBuilder>().Build(await BeginAsync(definition, texts), texts);
+            ? builder.Closed(definition, texts, reason)
+            : builder.Build(await BeginAsync(definition, texts), texts);
     }
 
     private Task<FormVisit> BeginAsync(FormDefinition definition, FormTexts texts) => services.GetRequiredService<FormJourney>().BeginAsync(

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Headspace.Web.Sites.Summit;
 
-/// <summary>How many seats this year's summit still has; nothing while nobody can sign up.</summary>
+/// <summary>Whether this year's summit still has seats; nothing while nobody can sign up.</summary>
 public sealed class SummitSeatsViewComponent(ISummitEditions editions, ISummitSignUpRepository signUps, TimeProvider time) : ViewComponent
 {
     /// <summary>Renders <c>Views/Summit/_Seats.cshtml</c>.</summary>
@@ -18,6 +18,6 @@ public sealed class SummitSeatsViewComponent(ISummitEditions editions, ISummitSi
         var seats = await signUps.CountAsync(edition.EditionKey, HttpContext.RequestAborted);
 
         // Who waits comes first: a seat that was given back is theirs.
-        return View("/Views/Summit/_Seats.cshtml", new SummitSeatsModel(edition, Math.Max(0, edition.Capacity - seats.Taken - seats.Waiting), seats.Waiting));
+        return View("/Views/Summit/_Seats.cshtml", new SummitSeatsModel(edition, edition.Capacity - seats.Taken - seats.Waiting));
     }
 }

@@ -8,7 +8,7 @@ namespace Headspace.Web.Supporters.Jobs;
 
 /// <summary>
 /// Deletes access needs, which are health data, 30 days after the summit, or by the next night when somebody has taken the sign-up
-/// back. A summit that was put off keeps them until its new day.
+/// back. A summit that was put off keeps them until its new day. Sign-ups are deleted with the entries that they came with.
 /// </summary>
 internal sealed class SummitNeedsForgettingJob(
     ISummitSignUpRepository signUps, ISummitEditions editions, IFormEntryRepository entries, TimeProvider time, ILogger<SummitNeedsForgettingJob> logger) : IBackgroundJob
@@ -37,7 +37,8 @@ internal sealed class SummitNeedsForgettingJob(
             last = batch[^1].Key;
         }
 
-        logger.LogInformation("The access needs of {Count} sign-ups for the summit were deleted", forgotten);
+        var deleted = await signUps.ForgetAsync(time.GetUtcNow().AddDays(-SummitSignUp.ForgetAfterDays), cancellationToken);
+        logger.LogInformation("The access needs of {Count} sign-ups for the summit were deleted, and {Deleted} whole sign-ups", forgotten, deleted);
     }
 
     private async Task<bool> ForgetAsync(SummitSignUp signUp, DateOnly endedBefore, CancellationToken cancellationToken)

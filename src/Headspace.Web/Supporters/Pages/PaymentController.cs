@@ -16,10 +16,9 @@ namespace Headspace.Web.Supporters.Pages;
 public sealed class PaymentController(
     SignedLinkSigner signer,
     SupporterLinks links,
-    IPaymentRepository payments,
-    IAgreementRepository agreements,
     PaymentStarter starter,
     AgreementDesk desk,
+    PaymentArrival arrival,
     PayerDirectory payers) : SupporterController
 {
     private const string Returned = "tilbage";
@@ -31,9 +30,9 @@ public sealed class PaymentController(
         var link = signer.Verify(SignedLinkPurpose.Pay, n);
         if (!link.Success)
             return Show(SupporterPage.WrongLink, StatusCodes.Status404NotFound);
-        if (await payments.GetAsync(link.Result, cancellationToken) is { } payment)
+        if (await arrival.GetPaymentAsync(link.Result, HasReturned, cancellationToken) is { } payment)
             return Show(await PageAsync(payment, cancellationToken));
-        return await agreements.GetAsync(link.Result, cancellationToken) is { } agreement
+        return await arrival.GetAgreementAsync(link.Result, HasReturned, cancellationToken) is { } agreement
             ? Show(await PageAsync(agreement, cancellationToken))
             : Show(SupporterPage.WrongLink, StatusCodes.Status404NotFound);
     }
@@ -44,7 +43,9 @@ public sealed class PaymentController(
             return new SupporterPage("Pengene er givet tilbage", $"Betalingen på {payment.Amount} er givet tilbage.");
         if (payment.State == PaymentState.Captured)
             return new SupporterPage("Tak, betalingen er gået igennem", $"Vi har modtaget {payment.Amount}", "Kvitteringen er på vej til din e-mail.");
-        if (payment.State == PaymentState.Authorized || payment.Operations.ArePending || HasReturned && payment.State < PaymentState.Failed)
+        // The service sends payers back only when they have paid: what we know of is an earlier card that was refused, and to ask for
+        // the money again would have it paid twice.
+        if (payment.State == PaymentState.Authorized || payment.Operations.ArePending || HasReturned && payment.State <= PaymentState.Failed)
             return Waiting(payment.Amount);
         if (payment.Subject is not { } subject || await payers.FindAsync(subject, cancellationToken) is not { } payer)
             return SupporterPage.WrongLink;

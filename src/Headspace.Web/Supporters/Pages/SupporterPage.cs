@@ -19,8 +19,11 @@ internal sealed record SupporterPage(string Title, params IReadOnlyList<string> 
     /// <summary>The link's token, which the button sends.</summary>
     public string? Token { get; init; }
 
-    /// <summary>Whether the page looks again by itself.</summary>
+    /// <summary>Whether something is still to come, so that the page offers to look again. It does not do so by itself: who reads slowly would lose the place.</summary>
     public bool IsWaiting { get; init; }
+
+    /// <summary>Whether nothing is left to be done here, so that the page offers the way to the front page.</summary>
+    public bool IsTheEnd => Action is null && Confirm is null && !IsWaiting;
 
     /// <summary>Whose page it is.</summary>
     public SupporterPageBrand Brand { get; init; } = SupporterPageBrand.Headspace;

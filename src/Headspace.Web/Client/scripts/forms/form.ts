@@ -22,6 +22,9 @@ export function startForm(form: HTMLFormElement): void {
   const update = (): void => {
     const outcome = judge();
     showWhatIsAsked(form, rules, outcome);
+    forgive(outcome);
+  };
+  const forgive = (outcome: Outcome): void => {
     for (const field of fields) {
       if (field.isWrong && !errorOf(field, outcome)) {
         showError(field, null);
@@ -29,7 +32,7 @@ export function startForm(form: HTMLFormElement): void {
     }
   };
 
-  form.addEventListener('input', update);
+  form.addEventListener('input', form.dataset['trigger'] === 'change' ? (): void => { forgive(judge()); } : update);
   form.addEventListener('change', update);
   form.addEventListener('submit', (event) => {
     if (goesBack(event.submitter) || isRight(form, fields, judge())) {

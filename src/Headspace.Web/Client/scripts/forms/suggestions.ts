@@ -16,6 +16,7 @@ export function offerAmounts(form: HTMLFormElement): void {
       button.addEventListener('click', () => {
         input.value = button.value;
         input.dispatchEvent(new Event('input', { bubbles: true }));
+        input.dispatchEvent(new Event('change', { bubbles: true }));
       });
     }
 
