@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Measures forms: the page of a form, sending it with everything stored, and how soon the work that follows is done.
-#   bench/forms.sh [seconds]      20 where none are named
+#   bench/forms.sh [seconds] [wordpress]     20 seconds where none are named; wordpress is the address of a stock
+#   WordPress, whose comment form is then sent the same way, for as long, right afterwards
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -15,4 +16,4 @@ echo "Building ..."
 dotnet build bench/Headspace.Benchmarks -c Release --nologo -v quiet
 program=bench/Headspace.Benchmarks/bin/Release/net10.0/Headspace.Benchmarks.dll
 dotnet "$program" generate 0 >/dev/null
-dotnet "$program" forms "${1:-20}"
+dotnet "$program" forms "${1:-20}" ${2:+"$2"}

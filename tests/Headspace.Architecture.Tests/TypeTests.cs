@@ -18,6 +18,7 @@ public sealed class TypeTests
     private static readonly string[] allowedPublic =
     [
         "Headspace.Cms.Hosting.Environment.ContentRoot",
+        "Headspace.Cms.Media.Views.ImageCropperTemplateExtensions",
         "Headspace.Cms.Website.Rendering.BlockListHtmlExtensions",
         "Headspace.Cms.Website.Rendering.FriendlyPublishedContentExtensions",
         "Headspace.Payments.PaymentMode",

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Headspace.Browser.Tests.Forms;
 using Headspace.Testing;
 using Microsoft.Playwright;
@@ -9,12 +10,19 @@ namespace Headspace.Browser.Tests;
 /// <summary>Headless Chromium in front of the imported sites.</summary>
 public sealed class Browser : IAsyncLifetime
 {
+    // In milliseconds: a machine that has much else to do is no fault of a page.
+    private const float Patience = 60_000;
+
     private readonly SiteFolder folder = new();
+    private MailServer? mail;
     private RunningSite? site;
     private IPlaywright? playwright;
     private IBrowser? chromium;
 
     public RunningSite Site => site!;
+
+    /// <summary>The mails that the site has sent.</summary>
+    public Inbox Inbox { get; private set; } = null!;
 
     /// <summary>The SQLite file of the site.</summary>
     public string Database => folder.Database;
@@ -28,11 +36,17 @@ public sealed class Browser : IAsyncLifetime
         folder.Environment["Headspace__Forms__Spam__LeastFillingTime"] = "00:00:00";
         folder.Environment["Headspace__Forms__Spam__MostPerAddress"] = "1000";
         folder.Environment["Headspace__Forms__Uploads__Folder"] = Uploads;
+        mail = await MailServer.StartAsync(TestContext.Current.CancellationToken);
+        Inbox = new Inbox(mail);
+        folder.Environment["Umbraco__CMS__Global__Smtp__PickupDirectoryLocation"] = string.Empty;
+        folder.Environment["Umbraco__CMS__Global__Smtp__Host"] = "127.0.0.1";
+        folder.Environment["Umbraco__CMS__Global__Smtp__Port"] = mail.Port.ToString(CultureInfo.InvariantCulture);
         var sync = folder.CopySyncFiles();
         UploadForm.AddTo(sync);
         OpenSummit(sync);
         site = await RunningSite.StartAsync(folder);
         playwright = await Playwright.CreateAsync();
+        Assertions.SetDefaultExpectTimeout(Patience);
         chromium = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {
             ExecutablePath = Environment.GetEnvironmentVariable("CHROMIUM") ?? "/usr/bin/chromium",
@@ -53,6 +67,7 @@ public sealed class Browser : IAsyncLifetime
             Locale = "da-DK",
             JavaScriptEnabled = script,
         });
+        context.SetDefaultTimeout(Patience);
         var page = await context.NewPageAsync();
         var response = await page.GotoAsync($"http://{host}:{site!.Address.Port}{path}");
         Assert.Equal(200, response!.Status);
@@ -81,6 +96,12 @@ public sealed class Browser : IAsyncLifetime
         if (site is not null)
         {
             await site.DisposeAsync();
+        }
+
+        Inbox?.Dispose();
+        if (mail is not null)
+        {
+            await mail.DisposeAsync();
         }
 
         folder.Dispose();

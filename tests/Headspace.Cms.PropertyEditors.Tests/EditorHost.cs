@@ -61,7 +61,7 @@ internal sealed class EditorHost
         services.AddSingleton<BlockPropertyTypes>().AddSingleton<BlockValues>().AddSingleton<BlockValidation>().AddSingleton<BlockModelBuilder>();
         services.AddSingleton<RichTextLinks>().AddSingleton<MultiUrlPicker.LinkRoutes>();
         services.AddSingleton<MediaFileStore>();
-        services.AddSingleton<UploadRules>();
+        services.AddSingleton<UploadTexts>().AddSingleton<UploadRules>();
         services.AddSingleton<UploadValidator>();
         services.AddSingleton(Stub.Of<IImageDimensionExtractor>());
         services.AddSingleton(provider => new MediaFileManager(

@@ -136,6 +136,6 @@ public sealed class DocumentTests : IAsyncLifetime
 
         Assert.True(choices is null or IEnumerable<string>);
         Assert.Equal("Readable", published.GetProperty("heading")!.GetValue());
-        Assert.Single(_site.Log.Warnings, line => line.Contains("choices", StringComparison.Ordinal) && line.Contains(content.Key.ToString(), StringComparison.Ordinal));
+        Assert.Single(_site.Log.Lines, line => line.Contains("choices", StringComparison.Ordinal) && line.Contains(content.Key.ToString(), StringComparison.Ordinal));
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using Headspace.Cms.Contracts.PublishedContent;
 using Headspace.Cms.PublishedCache.Node;
 
@@ -10,30 +11,25 @@ public sealed class PackedTextTests
         string.Concat(Enumerable.Range(0, 2_000).Select(number => $"{{\"key\":\"{number}\",\"value\":\"æøå 🙂\"}}")),
         string.Concat(new Random(7).GetItems("abcdefghijklmnopqrstuvwxyz0123456789æøå\u4e00\u0001".ToCharArray(), 40_000)),
         new string('x', 256),
-        string.Concat(Enumerable.Range(0, 300).Select(number => number.ToString(CultureInfo.InvariantCulture))) + "\ud83d halvt bogstav",
+        string.Concat(Enumerable.Range(0, 300).Select(number => number.ToString(CultureInfo.InvariantCulture))),
         "kort",
         string.Empty);
 
     [Theory]
     [MemberData(nameof(Texts))]
-    public void A_text_comes_back_letter_by_letter(string text) =>
-        Assert.Equal(text, PackedText.Unpack(PackedText.Pack(Node(text)).Values.Single().Value));
+    public void A_text_comes_back_letter_by_letter(string text)
+    {
+        Assert.Equal(text, PackedText.Unpack(PackedText.Pack(Node(Text(text))).Values.Single().Value));
+        Assert.Equal(text, PackedText.Unpack(Text(text)));
+    }
 
     [Fact]
     public void Long_texts_are_packed_and_the_rest_is_kept_as_it_is()
     {
-        var packed = PackedText.Pack(Node(new string('x', 10_000), "kort", 7)).Values.Select(value => value.Value).ToList();
+        var packed = PackedText.Pack(Node(Text(new string('x', 10_000)), Text("kort"), "navn", 7)).Values.Select(value => value.Value).ToList();
 
         Assert.IsType<PackedText>(packed[0]);
-        Assert.Equal(["kort", 7], packed[1..]);
-    }
-
-    [Fact]
-    public void What_cannot_be_packed_is_kept_as_it_is()
-    {
-        var text = new string('x', 1_000) + "\udc00";
-
-        Assert.Same(text, PackedText.Pack(Node(text)).Values.Single().Value);
+        Assert.Equal(["kort", "navn", 7], packed[1..]);
     }
 
     [Fact]
@@ -55,6 +51,8 @@ public sealed class PackedTextTests
         yield return Node("kort");
         throw new FormatException();
     }
+
+    private static Utf8Text Text(string text) => new(Encoding.UTF8.GetBytes(text));
 
     private static PublishedNodeData Node(params object[] values) => new(
         1, Guid.Empty, -1, 1, "-1,1", 0, Guid.Empty, null, "Side", DateTime.UnixEpoch, 0, DateTime.UnixEpoch, 0, [],

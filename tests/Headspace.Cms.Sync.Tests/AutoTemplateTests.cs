@@ -7,7 +7,7 @@ namespace Headspace.Cms.Sync.Tests;
 
 public sealed class AutoTemplateTests
 {
-    private static readonly TimeSpan _patience = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan _patience = TimeSpan.FromMinutes(3);
 
     private static readonly Dictionary<string, string?> _on = new()
     {

@@ -11,7 +11,7 @@ public sealed class ContentRoundTripTests
     public async Task The_sites_own_content_comes_back_byte_for_byte()
     {
         using SyncSite site = new();
-        SyncSite.Copy(Repository.Sync(), site.Folder);
+        site.CopySites();
         var before = site.Files();
 
         var watch = Stopwatch.StartNew();
@@ -35,7 +35,7 @@ public sealed class ContentRoundTripTests
     public async Task Documents_lie_where_their_files_say()
     {
         using SyncSite site = new();
-        SyncSite.Copy(Repository.Sync(), site.Folder);
+        site.CopySites();
         await site.ImportAsync(SyncGroup.All);
 
         var content = site.Get<IContentService>().GetById(Guid.Parse("82a68a8c-1a0e-50db-9952-f909f5653e16"))!;

@@ -43,7 +43,7 @@ public sealed class OnSaveTests
     public async Task An_import_writes_nothing()
     {
         using SyncSite site = new(_onSave);
-        SyncSite.Copy(Repository.Sync(), site.Folder);
+        site.CopySites();
         var before = site.Files();
 
         await site.ImportAsync();

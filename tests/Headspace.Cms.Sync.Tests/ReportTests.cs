@@ -10,7 +10,7 @@ public sealed class ReportTests
     public async Task A_report_says_what_the_import_then_does_and_changes_nothing()
     {
         using SyncSite site = new();
-        SyncSite.Copy(Repository.Sync(), site.Folder);
+        site.CopySites();
 
         var before = await site.ReportAsync();
         Assert.Empty(site.Get<IContentService>().GetRootContent());
@@ -27,7 +27,7 @@ public sealed class ReportTests
     public async Task One_handler_can_be_imported_alone()
     {
         using SyncSite site = new();
-        SyncSite.Copy(Repository.Sync(), site.Folder);
+        site.CopySites();
 
         var report = await site.Sync.ImportAsync(new SyncOptions(Handler: "datatypehandler"), null, TestContext.Current.CancellationToken);
 

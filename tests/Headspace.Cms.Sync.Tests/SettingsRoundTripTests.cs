@@ -10,7 +10,7 @@ public sealed class SettingsRoundTripTests
     public async Task The_sites_own_schema_comes_back_byte_for_byte()
     {
         using SyncSite site = new();
-        SyncSite.Copy(Repository.Sync(), site.Folder);
+        site.CopySites();
         var before = site.Files();
 
         var first = await site.ImportAsync();
@@ -27,7 +27,7 @@ public sealed class SettingsRoundTripTests
     public async Task What_is_exported_fills_another_installation_with_the_same()
     {
         using SyncSite one = new();
-        SyncSite.Copy(Repository.Sync(), one.Folder);
+        one.CopySites();
         await one.ImportAsync();
         await one.ExportAsync();
         var exported = one.Files();
@@ -61,7 +61,7 @@ public sealed class SettingsRoundTripTests
     public async Task Content_types_are_imported_whole()
     {
         using SyncSite site = new();
-        SyncSite.Copy(Repository.Sync(), site.Folder);
+        site.CopySites();
         await site.ImportAsync();
 
         var type = site.Get<IContentTypeService>().Get("acuteHelpPage")!;

@@ -29,7 +29,21 @@ public sealed class ImportedSite : IAsyncLifetime
     /// <summary>A folder of its own with a copy of the imported database, for a test that changes something.</summary>
     public SiteFolder CopyOfDatabase() => CopyOf(folder.Database);
 
-    /// <summary>The same of any database, also of one in use.</summary>
+    /// <summary>The same with the files of its media.</summary>
+    public SiteFolder CopyOfSite()
+    {
+        var copy = CopyOfDatabase();
+        foreach (var file in Directory.EnumerateFiles(folder.Media, "*", SearchOption.AllDirectories))
+        {
+            var target = Path.Combine(copy.Media, Path.GetRelativePath(folder.Media, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+            File.Copy(file, target);
+        }
+
+        return copy;
+    }
+
+    /// <summary>A copy of any database, also of one in use.</summary>
     public static SiteFolder CopyOf(string database)
     {
         var copy = new SiteFolder();

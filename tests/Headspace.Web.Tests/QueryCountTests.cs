@@ -44,7 +44,7 @@ public sealed class QueryCountTests(ImportedSite imported)
     private static async Task<int> CountAsync(Testing.SiteFolder folder)
     {
         using var statements = new SqlStatements();
-        await using var site = await SiteInProcess.StartAsync(folder);
+        await using var site = await SiteInProcess.StartQuietAsync(folder);
         Assert.Equal(200, (await site.AskAsync("headspace.localhost", "/centre/")).Status);
         return statements.Count;
     }

@@ -3,6 +3,7 @@ using Headspace.Cms.Hosting;
 using Headspace.Testing;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 
 namespace Headspace.Web.Tests;
 
@@ -40,6 +41,16 @@ public sealed class SiteInProcess : IAsyncDisposable
         await app.StartAsync();
         return new SiteInProcess(app, folder);
     }
+
+    /// <summary>The site without the work that it does of its own accord, whenever that comes: only what is asked of it is done.</summary>
+    public static Task<SiteInProcess> StartQuietAsync(SiteFolder folder) => StartAsync(folder, services =>
+    {
+        foreach (var service in services.Where(service => service.ServiceType == typeof(IHostedService)
+            && service.ImplementationType?.IsAssignableTo(typeof(BackgroundService)) == true).ToList())
+        {
+            services.Remove(service);
+        }
+    });
 
     public T Get<T>()
         where T : notnull => app.Services.GetRequiredService<T>();

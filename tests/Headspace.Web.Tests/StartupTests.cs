@@ -20,7 +20,7 @@ public sealed class StartupTests(ImportedSite imported)
     [Fact]
     public async Task A_second_import_changes_nothing()
     {
-        using var folder = imported.CopyOfDatabase();
+        using var folder = imported.CopyOfSite();
 
         var (exitCode, output) = await RunningSite.RunAsync(folder, "usync", "import");
 
@@ -31,10 +31,11 @@ public sealed class StartupTests(ImportedSite imported)
     [Fact]
     public async Task Export_after_import_gives_back_the_files_byte_for_byte()
     {
-        using var folder = imported.CopyOfDatabase();
+        using var folder = imported.CopyOfSite();
         var before = Path.Combine(SiteFolder.Repository, "uSync");
         var target = Path.Combine(folder.Path, "exported");
         folder.Environment["uSync__Settings__RootFolder"] = Path.Combine(target, "v17");
+        folder.Environment["uSync__Settings__MediaFolder"] = Path.Combine(target, "media");
 
         var (exitCode, _) = await RunningSite.RunAsync(folder, "usync", "export");
 
@@ -44,16 +45,16 @@ public sealed class StartupTests(ImportedSite imported)
             Files(target).Except(Files(before)),
             file => !file.StartsWith("v17/MemberTypes/", StringComparison.Ordinal) && !file.StartsWith("v17/RelationTypes/", StringComparison.Ordinal));
         Assert.All(Files(before), file => Assert.Equal(
-            File.ReadAllText(Path.Combine(before, file)), File.ReadAllText(Path.Combine(target, file))));
+            File.ReadAllBytes(Path.Combine(before, file)), File.ReadAllBytes(Path.Combine(target, file))));
     }
 
     [Fact]
     public async Task Killed_during_the_first_import_the_next_start_imports_again_and_ends_with_the_same_tree()
     {
         using var folder = new SiteFolder();
-        var random = new Random(int.Parse(Environment.GetEnvironmentVariable("HEADSPACE_SEED") ?? "1", System.Globalization.CultureInfo.InvariantCulture));
+        var random = new Random(Seed.Value);
         string[] stages = ["Importing Templates", "Importing ContentTypes", "Importing Content", "Importing Domains"];
-        for (var kill = 0; kill < (Environment.GetEnvironmentVariable("HEADSPACE_TEST_LONG") is null ? 1 : 20); kill++)
+        for (var kill = 0; kill < (LongRun.IsOn ? 20 : 1); kill++)
         {
             await RunningSite.KillAtAsync(folder, stages[random.Next(stages.Length)]);
         }

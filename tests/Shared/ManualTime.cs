@@ -43,7 +43,7 @@ internal sealed class ManualTime(DateTimeOffset start) : TimeProvider
                 next = set.Task;
             }
 
-            await next.WaitAsync(TimeSpan.FromSeconds(30));
+            await next.WaitAsync(TimeSpan.FromMinutes(3));
         }
     }
 

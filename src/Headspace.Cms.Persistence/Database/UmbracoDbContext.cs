@@ -19,6 +19,7 @@ using Headspace.Cms.Persistence.Members;
 using Headspace.Cms.Persistence.Nodes;
 using Headspace.Cms.Persistence.Notifications;
 using Headspace.Cms.Persistence.PublicAccess;
+using Headspace.Cms.Persistence.PublishedContent;
 using Headspace.Cms.Persistence.RedirectUrls;
 using Headspace.Cms.Persistence.Relations;
 using Headspace.Cms.Persistence.Scoping;
@@ -176,6 +177,8 @@ internal sealed class UmbracoDbContext(DbContextOptions<UmbracoDbContext> option
 
     public DbSet<ExternalMemberInGroupRow> ExternalMembersInGroups => Set<ExternalMemberInGroupRow>();
 
+    public DbSet<StoredValueRow> StoredValues => Set<StoredValueRow>();
+
     public IDatabaseEngine Engine { get; } = engine;
 
     public override int SaveChanges(bool acceptAllChangesOnSuccess)
@@ -189,6 +192,9 @@ internal sealed class UmbracoDbContext(DbContextOptions<UmbracoDbContext> option
             throw new DatabaseUnusableException(full.Message, exception);
         }
     }
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder) =>
+        modelBuilder.Entity<StoredValueRow>().ToView("umbracoPropertyData"); // a second look at a table, which EF calls a view
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
         configurationBuilder.Properties<DateTime>().HaveConversion<UtcDateTimeConverter>();

@@ -53,7 +53,9 @@ internal sealed class DocumentWriter(ContentServices services, DocumentCultures 
         var unpublishing = document.PublishedState == PublishedState.Unpublishing;
         var moved = document.IsPropertyDirty(nameof(IContent.ParentId));
 
-        Prepare(document, objectType, languages, publishing, uniqueNames);
+        // What moves with its branch keeps its name and its siblings.
+        var mayCollide = moved || document.IsPropertyDirty(nameof(IContent.Name)) || document.IsPropertyDirty(nameof(IContent.CultureInfos));
+        Prepare(document, objectType, languages, publishing, uniqueNames && mayCollide);
         // Where it goes its name may be taken, and it gets another.
         var contentChanged = publishing || unpublishing || ContentChanged(document);
         document.AdjustDates(document.UpdateDate, publishing);

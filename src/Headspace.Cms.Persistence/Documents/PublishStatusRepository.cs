@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Headspace.Cms.Persistence.Nodes;
 using Headspace.Cms.Persistence.Querying;
 using Headspace.Cms.Persistence.Scoping;
@@ -45,9 +46,19 @@ internal sealed class PublishStatusRepository(IScopeAccessor scopes) : IPublishS
             join culture in database.DocumentCultures on node.Id equals culture.NodeId
             where culture.Published
             select new { node.Id, culture.LanguageId }).ToListAsync(cancellationToken)).ToLookup(row => row.Id, row => row.LanguageId);
-        return documents.ToDictionary(row => row.Key, row => (ISet<string>)(
+
+        // Documents by the thousand are published in the same few combinations: each stands in memory once.
+        var combinations = new Dictionary<string, ISet<string>>();
+        return documents.ToDictionary(row => row.Key, row => Combination(
             !row.Published ? []
             : ((ContentVariation)row.Variations).HasFlag(ContentVariation.Culture) ? published[row.Id].Where(languages.ContainsKey).Select(id => languages[id])
-            : languages.Values).ToHashSet(StringComparer.OrdinalIgnoreCase));
+            : languages.Values));
+
+        ISet<string> Combination(IEnumerable<string> cultures)
+        {
+            var name = string.Join(',', cultures.Order(StringComparer.Ordinal));
+            return combinations.TryGetValue(name, out var known) ? known
+                : combinations[name] = cultures.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+        }
     }
 }

@@ -99,7 +99,7 @@ internal sealed class PublishedNodeSource(
     }
 
     private static PublishedPropertyData? ToData(Value value, Dictionary<int, string> aliases, LanguageCodes languages) =>
-        PropertyValues.Read(value.Row) is { } stored
+        value.Row.Value is { } stored
             ? new PublishedPropertyData(aliases[value.Row.PropertyTypeId], languages.IsoCode(value.Row.LanguageId), value.Row.Segment, stored)
             : null;
 
@@ -119,7 +119,7 @@ internal sealed class PublishedNodeSource(
 
     private static IQueryable<Value> Values(UmbracoDbContext database, IQueryable<NodeVersion> versions) =>
         from row in versions
-        join data in database.PropertyData on row.Version.Id equals data.VersionId
+        join data in database.StoredValues on row.Version.Id equals data.VersionId
         orderby row.Id, data.Id
         select new Value { NodeId = row.Node.Id, Row = data };
 
@@ -145,6 +145,6 @@ internal sealed class PublishedNodeSource(
     {
         public required int NodeId { get; init; }
 
-        public required PropertyDataRow Row { get; init; }
+        public required StoredValueRow Row { get; init; }
     }
 }

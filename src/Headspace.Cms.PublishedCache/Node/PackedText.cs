@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.IO.Compression;
 using System.Text;
-using System.Text.Unicode;
 using Headspace.Cms.Contracts.PublishedContent;
 
 namespace Headspace.Cms.PublishedCache.Node;
@@ -25,12 +24,12 @@ internal sealed class PackedText
         this.utf8Length = utf8Length;
     }
 
-    /// <summary>The same node with its long texts packed.</summary>
+    /// <summary>The same node with its texts as they are kept.</summary>
     public static PublishedNodeData Pack(PublishedNodeData node) =>
-        node.Values.Any(IsLong) ? node with { Values = [.. node.Values.Select(value => IsLong(value) ? value with { Value = Pack((string)value.Value) ?? value.Value } : value)] } : node;
+        node.Values.Any(IsText) ? node with { Values = [.. node.Values.Select(value => IsText(value) ? value with { Value = Pack((Utf8Text)value.Value) } : value)] } : node;
 
-    /// <summary>The stored value, unpacked where it is packed. Each call makes the text anew.</summary>
-    public static object Unpack(object value) => value is PackedText packed ? packed.ToString() : value;
+    /// <summary>The stored value, a text as its letters. Each call makes those of a long one anew.</summary>
+    public static object Unpack(object value) => value is PackedText or Utf8Text ? value.ToString()! : value;
 
     public override string ToString()
     {
@@ -52,30 +51,27 @@ internal sealed class PackedText
         }
     }
 
-    private static bool IsLong(PublishedPropertyData value) => value.Value is string { Length: >= ShortestPacked };
+    private static bool IsText(PublishedPropertyData value) => value.Value is Utf8Text;
 
-    private static object? Pack(string text)
+    private static object Pack(Utf8Text text)
     {
-        var pool = ArrayPool<byte>.Shared;
-        var plain = pool.Rent(Encoding.UTF8.GetMaxByteCount(text.Length));
-        var packed = pool.Rent(plain.Length);
+        var plain = text.Bytes;
+        if (plain.Length < ShortestPacked)
+        {
+            return text.ToString();
+        }
+
+        // What does not get smaller is kept as it is.
+        var packed = ArrayPool<byte>.Shared.Rent(plain.Length);
         try
         {
-            // Half a letter has no UTF-8: such a text is kept as it is.
-            if (Utf8.FromUtf16(text, plain, out _, out var length, replaceInvalidSequences: false) != OperationStatus.Done)
-            {
-                return null;
-            }
-
-            // What does not get smaller is kept as UTF-8.
-            return BrotliEncoder.TryCompress(plain.AsSpan(0, length), packed.AsSpan(0, length - 1), out var written, Quality, WindowBits)
-                ? new PackedText(packed[..written], length)
-                : new PackedText(plain[..length], length);
+            return BrotliEncoder.TryCompress(plain, packed.AsSpan(0, plain.Length - 1), out var written, Quality, WindowBits)
+                ? new PackedText(packed[..written], plain.Length)
+                : new PackedText(plain, plain.Length);
         }
         finally
         {
-            pool.Return(plain);
-            pool.Return(packed);
+            ArrayPool<byte>.Shared.Return(packed);
         }
     }
 }

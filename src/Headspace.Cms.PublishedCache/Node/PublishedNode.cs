@@ -13,7 +13,7 @@ internal sealed class PublishedNode : PublishedContentBase
     private readonly PublishedNodeData data;
     private readonly NodeServices services;
     private readonly bool draft;
-    private readonly IReadOnlyDictionary<string, PublishedCultureInfo>? cultures;
+    private IReadOnlyDictionary<string, PublishedCultureInfo>? cultures;
     private PublishedNodeProperty[]? properties;
     private IPublishedContent? model;
 
@@ -24,12 +24,6 @@ internal sealed class PublishedNode : PublishedContentBase
         this.draft = draft;
         this.services = services;
         ContentType = contentType;
-        cultures = data.Cultures.Count == 0
-            ? null
-            : data.Cultures.ToDictionary(
-                culture => culture.Culture,
-                culture => new PublishedCultureInfo(culture.Culture, culture.Name, null, culture.Date),
-                StringComparer.OrdinalIgnoreCase);
     }
 
     public override IPublishedContentType ContentType { get; }
@@ -43,7 +37,7 @@ internal sealed class PublishedNode : PublishedContentBase
         get
         {
             services.Dependencies.ReadNode(Key);
-            return cultures is null ? data.Name : base.Name;
+            return IsInvariant ? data.Name : base.Name;
         }
     }
 
@@ -65,7 +59,7 @@ internal sealed class PublishedNode : PublishedContentBase
 
     public override DateTime UpdateDate => data.UpdateDate;
 
-    public override IReadOnlyDictionary<string, PublishedCultureInfo> Cultures => cultures ?? InvariantCultures;
+    public override IReadOnlyDictionary<string, PublishedCultureInfo> Cultures => IsInvariant ? InvariantCultures : cultures ??= CreateCultures();
 
     public override PublishedItemType ItemType => ContentType.ItemType;
 
@@ -84,7 +78,7 @@ internal sealed class PublishedNode : PublishedContentBase
     public override bool IsDraft(string? culture = null) => draft && (culture is null || Cultures.ContainsKey(culture));
 
     public override bool IsPublished(string? culture = null) =>
-        !draft && (cultures is null || culture is null || cultures.ContainsKey(culture));
+        !draft && (IsInvariant || culture is null || Cultures.ContainsKey(culture));
 
     public override IPublishedProperty? GetProperty(string alias)
     {
@@ -95,6 +89,8 @@ internal sealed class PublishedNode : PublishedContentBase
     private static IReadOnlyDictionary<string, PublishedCultureInfo> InvariantCultures { get; } =
         new Dictionary<string, PublishedCultureInfo>();
 
+    private bool IsInvariant => data.Cultures.Count == 0;
+
     private PublishedNodeProperty[] PropertyArray
     {
         get
@@ -103,6 +99,11 @@ internal sealed class PublishedNode : PublishedContentBase
             return properties ??= CreateProperties();
         }
     }
+
+    private Dictionary<string, PublishedCultureInfo> CreateCultures() => data.Cultures.ToDictionary(
+        culture => culture.Culture,
+        culture => new PublishedCultureInfo(culture.Culture, culture.Name, null, culture.Date),
+        StringComparer.OrdinalIgnoreCase);
 
     private PublishedNodeProperty[] CreateProperties()
     {

@@ -230,6 +230,8 @@ public sealed class FormsTests(Browser browser)
         Assert.Equal(0, await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth"));
         Assert.Empty(await page.EvaluateAsync<string[]>(
             "[...document.querySelectorAll('.form__choice, .form__input, .form button')].filter(e => e.checkVisibility() && e.getBoundingClientRect().height < 44).map(e => e.outerHTML)"));
+        Assert.True(await page.EvaluateAsync<bool>(
+            "[...document.querySelectorAll('h2 + .form-area')].every(e => e.getBoundingClientRect().top - e.previousElementSibling.getBoundingClientRect().bottom >= 12)"));
         await page.KeepAsync($"{path.Trim('/').Replace('/', '-')}-{width}");
         await page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = ColorScheme.Dark, ReducedMotion = ReducedMotion.Reduce });
         Assert.Empty(await page.ViolationsAsync("rule", "color-contrast"));

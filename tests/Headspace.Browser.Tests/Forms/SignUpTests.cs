@@ -36,7 +36,7 @@ public sealed class SignUpTests(Browser browser)
     [InlineData(Way.Finger)]
     [InlineData(Way.Keyboard)]
     [InlineData(Way.WithoutScript)]
-    public async Task Somebody_who_needs_something_signs_up_for_the_summit_and_sees_at_once_whether_there_is_a_seat(Way way)
+    public async Task Somebody_who_needs_something_signs_up_for_the_summit_and_is_told_by_mail_whether_there_is_a_seat(Way way)
     {
         var email = Email("topmoede", way);
         var (page, visitor) = await OpenAsync(Summit, "/tilmelding/", way);
@@ -54,8 +54,14 @@ public sealed class SignUpTests(Browser browser)
         await visitor.ChooseAsync("Ja, Det Sociale Netværk må gemme");
         await visitor.PressAsync("Tilmeld mig");
 
+        await Assertions.Expect(page.GetByText("Vi har sendt dig en mail.")).ToBeVisibleAsync();
+        await page.KeepAsync($"topmoede-{way}-tak");
+        var mail = await browser.Inbox.FindAsync(email, "Du ", TestContext.Current.CancellationToken);
+        await page.GotoAsync(mail.Link("/tilmelding/din-plads/").AbsoluteUri);
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new PageGetByRoleOptions { NameRegex = new Regex("^Du (har en plads|står på ventelisten)$") })).ToBeVisibleAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Meld mig fra" })).ToBeVisibleAsync();
+        Assert.True(await page.EvaluateAsync<bool>(
+            "[...document.querySelectorAll('main form')].every(e => e.getBoundingClientRect().top - e.previousElementSibling.getBoundingClientRect().bottom >= 20)"));
         await page.KeepAsync($"topmoede-{way}-plads");
         if (way == Way.Finger)
         {

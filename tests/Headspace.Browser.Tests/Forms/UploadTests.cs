@@ -30,7 +30,7 @@ public sealed class UploadTests(Browser browser)
             await page.Keyboard.PressAsync("Tab");
             await Assertions.Expect(File(page)).ToBeFocusedAsync();
             await page.Keyboard.PressAsync("Enter");
-            await (await chooser.Task.WaitAsync(TimeSpan.FromSeconds(30))).SetFilesAsync(Payload("Min ansøgning.pdf", pdf));
+            await (await chooser.Task.WaitAsync(TimeSpan.FromMinutes(3))).SetFilesAsync(Payload("Min ansøgning.pdf", pdf));
         }
         else
         {

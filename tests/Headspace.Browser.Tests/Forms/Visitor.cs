@@ -56,20 +56,34 @@ internal sealed class Visitor(IPage page, bool withKeyboard)
         var target = page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = button, Exact = true });
         var before = await page.Locator("input[name='form.page']").GetAttributeAsync("value");
         await page.RunAndWaitForResponseAsync(
-            async () =>
-            {
-                if (withKeyboard)
-                {
-                    await TabToAsync(target, "(e) => e === document.activeElement");
-                    await page.Keyboard.PressAsync("Enter");
-                }
-                else
-                {
-                    await target.ClickAsync();
-                }
-            },
+            () => PressAsync(target),
             response => response.Request.Method == "POST" && before is not null);
         await page.WaitForLoadStateAsync();
+    }
+
+    /// <summary>Follows a link and waits for the page that follows.</summary>
+    public Task FollowAsync(string link) => GoAsync(page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = link, Exact = true }));
+
+    /// <summary>Presses a button of a page that is not one of our forms and waits for the page that follows.</summary>
+    public Task SubmitAsync(string button) => GoAsync(page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = button, Exact = true }));
+
+    private async Task GoAsync(ILocator target)
+    {
+        await page.RunAndWaitForResponseAsync(() => PressAsync(target), response => response.Request.IsNavigationRequest && response.Status is < 300 or >= 400);
+        await page.WaitForLoadStateAsync();
+    }
+
+    private async Task PressAsync(ILocator target)
+    {
+        if (withKeyboard)
+        {
+            await TabToAsync(target, "(e) => e === document.activeElement");
+            await page.Keyboard.PressAsync("Enter");
+        }
+        else
+        {
+            await target.ClickAsync();
+        }
     }
 
     private async Task TypeAsync(ILocator input, string text)

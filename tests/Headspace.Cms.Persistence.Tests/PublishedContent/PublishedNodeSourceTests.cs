@@ -63,6 +63,21 @@ public sealed class PublishedNodeSourceTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_long_text_is_given_as_the_database_stores_it()
+    {
+        await _site.CreateDocumentTypeAsync("article", ContentVariation.Nothing, ("body", "Textarea"));
+        var text = string.Concat(Enumerable.Repeat("Rådgivning på æøå 🙂 ", 1_000));
+        var document = Documents.Create("Article", Constants.System.Root, "article");
+        document.SetValue("body", text);
+        Documents.Save(document);
+
+        var stored = Assert.IsType<Utf8Text>(Assert.Single(Assert.Single(Source.ReadDocuments(PublishedNodeState.Draft, TestContext.Current.CancellationToken)).Values).Value);
+
+        Assert.Equal(text, stored.ToString());
+        Assert.Equal(text, Documents.GetById(document.Key)!.GetValue<string>("body"));
+    }
+
+    [Fact]
     public void Trashed_nodes_are_not_read()
     {
         var parent = Create("Parent", Constants.System.Root);

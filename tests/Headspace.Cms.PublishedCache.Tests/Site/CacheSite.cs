@@ -1,6 +1,7 @@
 using Headspace.Cms.Hosting;
 using Headspace.Cms.Persistence;
 using Headspace.Cms.PropertyEditors;
+using Headspace.Testing;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Configuration;

@@ -3,6 +3,7 @@ using Headspace.Cms.Contracts.Sync;
 using Headspace.Cms.Persistence;
 using Headspace.Cms.PropertyEditors;
 using Headspace.Forms.Pickers;
+using Headspace.Testing;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -101,9 +102,16 @@ internal sealed class SyncSite : IDisposable
 
     public string Read(string path) => File.ReadAllText(Path.Combine(Folder, path));
 
-    public static void Copy(string from, string folder)
+    /// <summary>Puts the files of the sites here, those of their media too.</summary>
+    public void CopySites()
     {
-        foreach (var source in Directory.EnumerateFiles(from, "*.config", SearchOption.AllDirectories))
+        Copy(Repository.Sync(), Folder);
+        Copy(Path.Combine(Path.GetDirectoryName(Repository.Sync())!, "media"), MediaFolder, "*");
+    }
+
+    public static void Copy(string from, string folder, string pattern = "*.config")
+    {
+        foreach (var source in Directory.EnumerateFiles(from, pattern, SearchOption.AllDirectories))
         {
             var target = Path.Combine(folder, Path.GetRelativePath(from, source));
             Directory.CreateDirectory(Path.GetDirectoryName(target)!);

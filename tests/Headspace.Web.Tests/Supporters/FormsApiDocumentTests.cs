@@ -21,7 +21,7 @@ public sealed class FormsApiDocumentTests(ImportedSite imported)
         var document = (await site.Site.Client.GetFromJsonAsync<JsonObject>(Document, Token))!;
         Assert.StartsWith("3.0", document["openapi"]!.GetValue<string>(), StringComparison.Ordinal);
         Assert.Equal([$"{Api}/definitions/{{id}}", $"{Api}/entries/{{id}}"], document["paths"]!.AsObject().Select(path => path.Key).Order(StringComparer.Ordinal));
-        Assert.Equal(["contentId", "culture", "id"], document["paths"]![$"{Api}/definitions/{{id}}"]!["get"]!["parameters"]!.AsArray().Select(parameter => parameter!["name"]!.GetValue<string>()).Order(StringComparer.Ordinal));
+        Assert.Equal(["additionalData", "contentId", "culture", "id"], document["paths"]![$"{Api}/definitions/{{id}}"]!["get"]!["parameters"]!.AsArray().Select(parameter => parameter!["name"]!.GetValue<string>()).Order(StringComparer.Ordinal));
 
         foreach (var form in (await site.Site.Get<IFormDefinitionStore>().GetAsync(Token)).All)
         {

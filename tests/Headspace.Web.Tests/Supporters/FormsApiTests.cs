@@ -6,6 +6,13 @@ using Headspace.Core.Payments;
 using Headspace.Forms.Definitions;
 using Headspace.Forms.Definitions.Storage;
 using Headspace.Forms.Entries;
+using Headspace.Forms.Pickers;
+using Microsoft.Extensions.DependencyInjection;
+using Umbraco.Cms.Core.Models.Blocks;
+using Umbraco.Cms.Core.Models.PublishedContent;
+using Umbraco.Cms.Core.PublishedCache;
+using Umbraco.Cms.Core.Services.Navigation;
+using Umbraco.Cms.Core.Web;
 
 namespace Headspace.Web.Tests.Supporters;
 
@@ -43,6 +50,48 @@ public sealed class FormsApiTests(ImportedSite imported)
         var condition = groups[1]!["condition"]!;
         Assert.Equal(("Hide", "Any", "Is"), (condition["actionType"]!.GetValue<string>(), condition["logicType"]!.GetValue<string>(), condition["rules"]![0]!["operator"]!.GetValue<string>()));
         Assert.DoesNotContain("{year-", body.ToJsonString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_picked_form_is_whole_where_it_is_expanded_and_follows_its_changes()
+    {
+        await using var site = await SupporterSite.StartAsync(imported.CopyOfDatabase(), open);
+        var form = await FormAsync(site, "nyhedsbrev");
+        var picker = await site.WithAsync(services => Task.FromResult(Picker(services, form.Id)));
+
+        Assert.Null(((FormReference)picker.GetDeliveryApiValue(expanding: false)!).Form);
+        var whole = ((FormReference)picker.GetDeliveryApiValue(expanding: true)!).Form!;
+        Assert.Equal(form.Fields.Select(field => field.Alias), whole.Pages.SelectMany(page => page.Fieldsets).SelectMany(group => group.Columns).SelectMany(column => column.Fields).Select(field => field.Alias));
+
+        await site.Site.Get<IFormDefinitionRepository>().SaveAsync(form with { SubmitLabel = "Nyt ord" }, Token);
+
+        Assert.Equal("Nyt ord", ((FormReference)picker.GetDeliveryApiValue(expanding: true)!).Form!.SubmitLabel);
+    }
+
+    // Forms stand in blocks of pages.
+    private static IPublishedProperty Picker(IServiceProvider services, Guid form)
+    {
+        var contents = services.GetRequiredService<IPublishedContentCache>();
+        using var context = services.GetRequiredService<IUmbracoContextFactory>().EnsureUmbracoContext();
+        services.GetRequiredService<IVariationContextAccessor>().VariationContext = new VariationContext("da-DK");
+        return services.GetRequiredService<IDocumentNavigationQueryService>().TryGetRootKeys(out var roots)
+            ? roots.SelectMany(root => services.GetRequiredService<IDocumentNavigationQueryService>().TryGetDescendantsKeys(root, out var below) ? below : [])
+                .Select(key => contents.GetById(preview: false, key)).OfType<IPublishedContent>()
+                .SelectMany(page => page.Properties).Select(property => property.GetValue()).OfType<BlockListModel>()
+                .SelectMany(blocks => blocks).SelectMany(block => block.Content.Properties)
+                .First(property => property.PropertyType.EditorAlias == "UmbracoForms.FormPicker" && property.GetValue() is Guid key && key == form)
+            : throw new InvalidOperationException("There is no content.");
+    }
+
+    [Fact]
+    public async Task A_definition_says_what_the_caller_passes_to_it()
+    {
+        await using var site = await SupporterSite.StartAsync(imported.CopyOfDatabase(), open);
+        var form = (await Workflows.WorkflowForm.SaveAsync(site, form => form with { SubmitLabel = "Støt [+kampagne]" })).Form;
+
+        using var response = await AskAsync(site, HttpMethod.Get, $"definitions/{form.Id}?additionalData[kampagne]=Løb%20%26%20leg&additionalData[]=x", "hemmelig");
+
+        Assert.Equal("Støt Løb & leg", (await response.Content.ReadFromJsonAsync<JsonObject>(Token))!["submitLabel"]!.GetValue<string>());
     }
 
     [Fact]

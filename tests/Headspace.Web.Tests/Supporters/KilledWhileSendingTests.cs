@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Globalization;
 using Headspace.Cms.Contracts.Outbox;
 using Headspace.Core.Memberships;
 using Headspace.Core.Payments;
@@ -20,7 +19,7 @@ public sealed class KilledWhileSendingTests(ImportedSite imported)
     [Fact]
     public async Task Nobody_who_was_thanked_is_lost_and_nobody_is_put_down_twice()
     {
-        var random = new Random(int.Parse(Environment.GetEnvironmentVariable("HEADSPACE_SEED") ?? "1", CultureInfo.InvariantCulture));
+        var random = new Random(Seed.Value);
         for (var kill = 0; kill < kills; kill++)
         {
             var folder = imported.CopyOfDatabase();

@@ -3,6 +3,7 @@ using Headspace.Core.Memberships;
 using Headspace.Core.Payments;
 using Headspace.Forms.Entries;
 using Headspace.Forms.Fields;
+using Headspace.Testing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Headspace.Web.Tests.Supporters;

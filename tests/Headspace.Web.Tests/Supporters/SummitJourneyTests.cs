@@ -36,22 +36,23 @@ public sealed class SummitJourneyTests(ImportedSite imported)
     {
         await using var site = await StartAsync();
         Open(site, capacity: 1);
-        Assert.Contains("Der er én plads tilbage.", (await site.Site.AskAsync(Host, Page)).Page, StringComparison.Ordinal);
+        Assert.Contains("Der er kun få pladser tilbage.", (await site.Site.AskAsync(Host, Page)).Page, StringComparison.Ordinal);
 
-        var first = await SendAsync(site, "Åse", "aase@eksempel.dk");
+        await SendAsync(site, "Åse", "aase@eksempel.dk");
+        await WorkAsync(site);
         Assert.Contains("Alle pladser er taget", (await site.Site.AskAsync(Host, Page)).Page, StringComparison.Ordinal);
-        var second = await SendAsync(site, "Bo", "bo@eksempel.dk");
-        Assert.Contains("Du har en plads", (await site.Site.AskAsync(Host, first)).Page, StringComparison.Ordinal);
-        Assert.Contains("Du er nummer 1 på ventelisten", (await site.Site.AskAsync(Host, second)).Page, StringComparison.Ordinal);
+        await SendAsync(site, "Bo", "bo@eksempel.dk");
         await WorkAsync(site);
         Assert.Equal(
             ["Du har en plads: Psykiatritopmødet 2100", "Du står på ventelisten: Psykiatritopmødet 2100"],
             site.Mails().Select(mail => mail.Subject).Order(StringComparer.Ordinal));
         Assert.Contains("lørdag den 2. oktober 2100", site.Mails()[0].Text, StringComparison.Ordinal);
+        var second = Assert.Single(site.Mails(), mail => mail.To.Contains("bo", StringComparison.Ordinal)).Link(SupporterLinks.SummitSignUpPath).PathAndQuery;
+        Assert.Contains("Du er nummer 1 på ventelisten", (await site.Site.AskAsync(Host, second)).Page, StringComparison.Ordinal);
 
         var link = Assert.Single(site.Mails(), mail => mail.To.Contains("aase", StringComparison.Ordinal)).Link(SupporterLinks.SummitSignUpPath);
         Assert.Contains("Meld mig fra", (await site.Site.AskAsync(Host, link.PathAndQuery)).Page, StringComparison.Ordinal);
-        Assert.Contains("Du har en plads", (await site.Site.AskAsync(Host, first)).Page, StringComparison.Ordinal);
+        Assert.Contains("Du har en plads", (await site.Site.AskAsync(Host, link.PathAndQuery)).Page, StringComparison.Ordinal);
         await CancelAsync(site, link);
         await CancelAsync(site, link);
         await WorkAsync(site);
@@ -62,14 +63,59 @@ public sealed class SummitJourneyTests(ImportedSite imported)
         Assert.Equal(new SummitSeats(1, 0), await SeatsAsync(site));
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(5)]
+    public async Task Whether_a_name_and_an_address_are_known_shows_nowhere_but_in_the_mail(int capacity)
+    {
+        await using var site = await StartAsync();
+        Open(site, capacity);
+        await SendAsync(site, "Åse", "aase@eksempel.dk");
+        await WorkAsync(site);
+
+        var before = (await site.Site.AskAsync(Host, Page)).Page;
+        var known = await AnswerAsync(site, await SendAsync(site, "ÅSE ", "Aase@eksempel.dk"));
+        await WorkAsync(site);
+        var between = (await site.Site.AskAsync(Host, Page)).Page;
+        var unknown = await AnswerAsync(site, await SendAsync(site, "Bo", "bo@eksempel.dk"));
+
+        Assert.Equal(known, unknown);
+        Assert.Contains("Vi har sendt dig en mail", known, StringComparison.Ordinal);
+        Assert.Equal(Seats(before), Seats(between));
+        await WorkAsync(site);
+        Assert.Equal(2, site.Mails().Count(mail => mail.To.Contains("aase", StringComparison.Ordinal) && mail.Subject.StartsWith("Du har en plads", StringComparison.Ordinal)));
+    }
+
     [Fact]
-    public async Task Fifty_at_once_get_ten_seats_by_the_page_and_by_the_outbox()
+    public async Task A_sign_up_is_forgotten_within_thirteen_months()
+    {
+        var time = new ManualTime(DateTimeOffset.UtcNow);
+        await using var site = await SupporterSite.StartAsync(imported.CopyOfDatabase(), time, ("Headspace__Forms__Spam__LeastFillingTime", "00:00:00"));
+        Open(site, capacity: 5);
+        await site.SendAsync(Form, ("name", new TextValue("Åse")), ("email", new TextValue("aase@eksempel.dk")));
+        await WorkAsync(site);
+        var key = await KeyAsync(site);
+
+        time.Advance(TimeSpan.FromDays(SummitSignUp.ForgetAfterDays - 1));
+        await ForgetAsync(site);
+        Assert.NotNull(await site.Site.Get<ISummitSignUpRepository>().GetAsync(key, Token));
+        Assert.NotNull(await site.Site.Get<IFormEntryRepository>().GetAsync(key, Token));
+        time.Advance(TimeSpan.FromDays(2));
+        await ForgetAsync(site);
+
+        Assert.Null(await site.Site.Get<ISummitSignUpRepository>().GetAsync(key, Token));
+        Assert.Null(await site.Site.Get<IFormEntryRepository>().GetAsync(key, Token));
+    }
+
+    [Fact]
+    public async Task Fifty_at_once_get_ten_seats()
     {
         await using var site = await StartAsync();
         Open(site, capacity: 10);
-        var sent = await Task.WhenAll(Enumerable.Range(0, 50).Select(number => site.SendAsync(Form, ("name", new TextValue($"Person {number}")), ("email", new TextValue($"p{number}@eksempel.dk")))));
+        await Task.WhenAll(Enumerable.Range(0, 50).Select(number => site.SendAsync(Form, ("name", new TextValue($"Person {number}")), ("email", new TextValue($"p{number}@eksempel.dk")))));
 
-        await Task.WhenAll(sent.Take(25).Select(one => site.DestinationAsync(one.Form, one.Entry)).Append(WorkAsync(site)));
+        await Task.WhenAll(WorkAsync(site), WorkAsync(site));
         await WorkAsync(site);
 
         Assert.Equal(new SummitSeats(10, 40), await SeatsAsync(site));
@@ -84,6 +130,7 @@ public sealed class SummitJourneyTests(ImportedSite imported)
         var edition = Open(site, capacity: 1);
         await SendAsync(site, "Åse", "aase@eksempel.dk");
         await SendAsync(site, "Bo", "bo@eksempel.dk");
+        await WorkAsync(site);
 
         edition.SetValue("capacity", 2);
         new Editor(site.Site).Publish(edition);
@@ -142,8 +189,27 @@ public sealed class SummitJourneyTests(ImportedSite imported)
     private static async Task<string> SendAsync(SupporterSite site, string name, string email, params KeyValuePair<string, string>[] more)
     {
         var address = await new FormVisitor(site.Site.Client, Page, Host).SendAsync([new("name", name), new("email", email), .. more], Token);
-        Assert.StartsWith(SupporterLinks.SummitSignUpPath, address, StringComparison.Ordinal);
+        Assert.Contains("formSubmitted=", address, StringComparison.Ordinal);
         return address!;
+    }
+
+    // What is new in each rendering aside, as the tokens are.
+    private static async Task<string> AnswerAsync(SupporterSite site, string address)
+    {
+        var page = (await site.Site.AskAsync(Host, address)).Page;
+        return Seats(page) + page[page.IndexOf("Tak for din tilmelding", StringComparison.Ordinal)..page.IndexOf("</main>", StringComparison.Ordinal)];
+    }
+
+    private static string Seats(string page)
+    {
+        var start = page.IndexOf("<section class=\"seats\"", StringComparison.Ordinal);
+        return page[start..page.IndexOf("</section>", start, StringComparison.Ordinal)];
+    }
+
+    private static async Task ForgetAsync(SupporterSite site)
+    {
+        await site.RunJobAsync("SummitNeedsForgetting");
+        await site.RunJobAsync("FormsRetention");
     }
 
     // The work of the form asks for the work of the mail.

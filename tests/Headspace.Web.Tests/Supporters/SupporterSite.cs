@@ -22,7 +22,7 @@ namespace Headspace.Web.Tests.Supporters;
 /// </summary>
 internal sealed class SupporterSite : IAsyncDisposable
 {
-    private static readonly TimeSpan patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan patience = TimeSpan.FromMinutes(3);
 
     private readonly Arrivals arrivals = new();
     private readonly SiteFolder folder;

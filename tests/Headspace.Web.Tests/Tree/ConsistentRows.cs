@@ -56,7 +56,9 @@ internal static class ConsistentRows
             WHERE c.edited <> ((SELECT name FROM umbracoContentVersionCultureVariation WHERE versionId = v.id AND languageId = c.languageId)
                 <> (SELECT name FROM umbracoContentVersionCultureVariation WHERE versionId = u.id AND languageId = c.languageId)
               OR EXISTS (SELECT propertyTypeId, textValue, varcharValue, intValue FROM umbracoPropertyData WHERE versionId = v.id AND languageId = c.languageId
-                EXCEPT SELECT propertyTypeId, textValue, varcharValue, intValue FROM umbracoPropertyData WHERE versionId = u.id AND languageId = c.languageId))
+                EXCEPT SELECT propertyTypeId, textValue, varcharValue, intValue FROM umbracoPropertyData WHERE versionId = u.id AND languageId = c.languageId)
+              OR EXISTS (SELECT propertyTypeId, textValue, varcharValue, intValue FROM umbracoPropertyData WHERE versionId = u.id AND languageId = c.languageId
+                EXCEPT SELECT propertyTypeId, textValue, varcharValue, intValue FROM umbracoPropertyData WHERE versionId = v.id AND languageId = c.languageId))
             """),
         ("a published document is edited where its draft says something else",
             $"""
@@ -65,7 +67,9 @@ internal static class ConsistentRows
             JOIN umbracoContentVersion u ON u.nodeId = n.id JOIN umbracoDocumentVersion w ON w.id = u.id AND w.published
             WHERE NOT d.edited AND (v.text <> u.text
               OR EXISTS (SELECT propertyTypeId, languageId, textValue, varcharValue, intValue FROM umbracoPropertyData WHERE versionId = v.id
-                EXCEPT SELECT propertyTypeId, languageId, textValue, varcharValue, intValue FROM umbracoPropertyData WHERE versionId = u.id))
+                EXCEPT SELECT propertyTypeId, languageId, textValue, varcharValue, intValue FROM umbracoPropertyData WHERE versionId = u.id)
+              OR EXISTS (SELECT propertyTypeId, languageId, textValue, varcharValue, intValue FROM umbracoPropertyData WHERE versionId = u.id
+                EXCEPT SELECT propertyTypeId, languageId, textValue, varcharValue, intValue FROM umbracoPropertyData WHERE versionId = v.id))
             """),
         ("a value stands once in a version",
             "SELECT versionId || ' ' || propertyTypeId FROM umbracoPropertyData GROUP BY versionId, propertyTypeId, languageId, segment HAVING COUNT(*) > 1"),

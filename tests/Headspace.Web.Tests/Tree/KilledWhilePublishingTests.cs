@@ -1,4 +1,3 @@
-using System.Globalization;
 using Headspace.Testing;
 using Umbraco.Cms.Core.Services;
 
@@ -13,7 +12,7 @@ public sealed class KilledWhilePublishingTests(ImportedSite imported)
     [Fact]
     public async Task A_branch_whose_publishing_was_killed_is_wholly_old_or_wholly_new_at_the_next_start()
     {
-        var random = new Random(int.Parse(Environment.GetEnvironmentVariable("HEADSPACE_SEED") ?? "1", CultureInfo.InvariantCulture));
+        var random = new Random(Seed.Value);
         SiteFolder prepared;
         Guid branch;
         await using (var site = await ProofPages.StartAsync(imported.CopyOfDatabase()))

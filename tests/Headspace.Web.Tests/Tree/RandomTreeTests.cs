@@ -1,4 +1,3 @@
-using System.Globalization;
 using Headspace.Cms.Website.OutputCache;
 using Headspace.Testing;
 using Umbraco.Cms.Core.Models.PublishedContent;
@@ -18,7 +17,7 @@ public sealed class RandomTreeTests(ImportedSite imported)
     [Fact]
     public async Task After_each_of_many_random_operations_the_site_is_what_the_model_says()
     {
-        var seed = int.Parse(Environment.GetEnvironmentVariable("HEADSPACE_SEED") ?? "1", CultureInfo.InvariantCulture);
+        var seed = Seed.Value;
         await using var site = await ProofPages.StartAsync(imported.CopyOfDatabase());
         var pages = new ProofPages(site);
         await pages.SetUpAsync();

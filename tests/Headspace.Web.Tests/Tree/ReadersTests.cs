@@ -95,7 +95,7 @@ public sealed class ReadersTests(ImportedSite imported)
             // Two visits were under way already, one of each reader.
             for (var visit = 0; visit < 3; visit++)
             {
-                DuringPublishing += made.Wait(TimeSpan.FromSeconds(20)) ? 1 : 0;
+                DuringPublishing += made.Wait(TimeSpan.FromMinutes(1)) ? 1 : 0;
             }
         }
     }

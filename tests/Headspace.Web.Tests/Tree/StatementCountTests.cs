@@ -27,7 +27,7 @@ public sealed class StatementCountTests(ImportedSite imported)
     [Fact]
     public async Task Ten_blocks_in_fifty_languages_are_saved_with_as_many_statements_as_one_in_one()
     {
-        await using var site = await SiteInProcess.StartAsync(imported.CopyOfDatabase());
+        await using var site = await SiteInProcess.StartQuietAsync(imported.CopyOfDatabase());
         var pages = new PagesWithBlocks(site);
         await pages.CreateTypeAsync();
         var languages = await pages.AddLanguagesAsync(50);
@@ -39,6 +39,20 @@ public sealed class StatementCountTests(ImportedSite imported)
         Assert.Equal(10, PagesWithBlocks.BlocksIn(site.Get<IContentService>().GetById(many.Key)!, languages[49]));
     }
 
+    [Fact]
+    public async Task A_branch_that_moves_asks_once_for_the_names_that_are_taken()
+    {
+        await using var site = await SiteInProcess.StartQuietAsync(imported.CopyOfDatabase());
+        var tree = new TreeOfPages(site);
+        await tree.CreateTypeAsync();
+        var (branch, target) = (tree.CreateBranch("Branch", Few), tree.Create("Target"));
+
+        using var statements = new SqlStatements();
+        Assert.True(tree.Contents.Move(tree.Contents.GetById(branch.Key)!, target.Id).Success);
+
+        Assert.Single(statements.All, sql => sql.StartsWith("SELECT \"u\".\"text\"\nFROM \"umbracoNode\"", StringComparison.Ordinal));
+    }
+
     private static int Saving(SiteInProcess site, IContent page)
     {
         using var statements = new SqlStatements();
@@ -48,7 +62,7 @@ public sealed class StatementCountTests(ImportedSite imported)
 
     private async Task<Dictionary<string, int>> MeasureAsync(int children)
     {
-        await using var site = await SiteInProcess.StartAsync(imported.CopyOfDatabase());
+        await using var site = await SiteInProcess.StartQuietAsync(imported.CopyOfDatabase());
         var tree = new TreeOfPages(site);
         await tree.CreateTypeAsync();
         var branch = tree.CreateBranch("Branch", children);

@@ -20,6 +20,9 @@ internal sealed class Receiver : IAsyncDisposable
 
     public bool IsDown { get; set; }
 
+    /// <summary>What it answers with when it is up.</summary>
+    public string Answer { get; set; } = string.Empty;
+
     public int TurnedAway => turnedAway;
 
     public IReadOnlyList<ReceivedRequest> Taken => [.. taken];
@@ -57,5 +60,7 @@ internal sealed class Receiver : IAsyncDisposable
             new Uri(context.Request.GetEncodedUrl()),
             context.Request.Headers.ToDictionary(header => header.Key, header => header.Value.ToString(), StringComparer.OrdinalIgnoreCase),
             await reader.ReadToEndAsync(context.RequestAborted)));
+        context.Response.ContentType = "application/json";
+        await context.Response.WriteAsync(Answer, context.RequestAborted);
     }
 }

@@ -68,6 +68,19 @@ internal sealed class WorkflowForm(SupporterSite site, FormDefinition form)
     /// <summary>Sends it from a page; the result is the status that the visitor's browser gets.</summary>
     public async Task<int> PostAsync(string name)
     {
+        using var response = await RespondAsync(name);
+        return (int)response.StatusCode;
+    }
+
+    /// <summary>Sends it from a page; the result is where the visitor's browser is led to.</summary>
+    public async Task<string?> GoOnAsync(string name)
+    {
+        using var response = await RespondAsync(name);
+        return response.Headers.Location?.OriginalString;
+    }
+
+    private async Task<HttpResponseMessage> RespondAsync(string name)
+    {
         var tokens = site.Site.Get<FormTokens>();
         using var content = new FormUrlEncodedContent(new Dictionary<string, string>
         {
@@ -79,7 +92,6 @@ internal sealed class WorkflowForm(SupporterSite site, FormDefinition form)
         });
         using var request = new HttpRequestMessage(HttpMethod.Post, "/stoet/bliv-medlem/") { Content = content };
         request.Headers.Host = $"headspace.localhost:{site.Site.Address.Port}";
-        using var response = await site.Site.Client.SendAsync(request, TestContext.Current.CancellationToken);
-        return (int)response.StatusCode;
+        return await site.Site.Client.SendAsync(request, TestContext.Current.CancellationToken);
     }
 }

@@ -29,7 +29,8 @@ public sealed class WorkflowTypesTests(ImportedSite imported) : IAsyncLifetime
         receiver = await Receiver.StartAsync();
         folder = Directory.CreateTempSubdirectory("headspace-workflows").FullName;
         await File.WriteAllTextAsync(Path.Combine(folder, "svar.xslt"), Xslt, Token);
-        site = await SupporterSite.StartAsync(imported.CopyOfDatabase(), ("Headspace__Forms__Workflows__XsltFolder", folder), ("Headspace__Forms__Workflows__XmlFolder", Path.Combine(folder, "ud")));
+        site = await SupporterSite.StartAsync(imported.CopyOfDatabase(), ("Headspace__Forms__Workflows__XsltFolder", folder), ("Headspace__Forms__Workflows__XmlFolder", Path.Combine(folder, "ud")),
+            ("Headspace__Forms__Workflows__SlackApi", $"{receiver.Address}api/"));
     }
 
     public async ValueTask DisposeAsync()
@@ -76,6 +77,29 @@ public sealed class WorkflowTypesTests(ImportedSite imported) : IAsyncLifetime
     }
 
     [Theory]
+    [InlineData("""{"ok":true,"ts":"1"}""", OutboxState.Done)]
+    [InlineData("""{"ok":false,"error":"ratelimited"}""", OutboxState.Waiting)]
+    [InlineData("""{"ok":false,"error":"channel_not_found"}""", OutboxState.GivenUp)]
+    [InlineData("<html>Ude af drift</html>", OutboxState.Waiting)]
+    public async Task Slack_is_told_by_a_token_and_its_answer_is_read(string answer, OutboxState state)
+    {
+        receiver.Answer = answer;
+        var form = await FormAsync(WorkflowForm.Workflow(
+            WorkflowTypeIds.SlackLegacy, ("Token", "xoxb-1"), ("Channel", "#formularer"), ("Username", "Formularen"), ("AvatarUrl", "https://example.org/a.png")));
+
+        var entry = await form.SendAsync("Bo <b>");
+        await site.WorkAsync();
+
+        var taken = Assert.Single(receiver.Taken);
+        Assert.Equal(("/api/chat.postMessage", "Bearer xoxb-1"), (taken.Url.AbsolutePath, taken.Headers["Authorization"]));
+        var body = JsonNode.Parse(taken.Body)!;
+        Assert.Equal(
+            ("#formularer", "Formularen", "https://example.org/a.png"), (body["channel"]!.GetValue<string>(), body["username"]!.GetValue<string>(), body["icon_url"]!.GetValue<string>()));
+        Assert.StartsWith("*Prøve &amp; &lt;svar&gt;*\n*Navn:* Bo &lt;b&gt;\n", body["text"]!.GetValue<string>(), StringComparison.Ordinal);
+        Assert.Equal(state, Assert.Single(await site.Site.Get<IOutbox>().GetOfAsync(entry, Token)).State);
+    }
+
+    [Theory]
     [InlineData("../ude")]
     [InlineData("/etc")]
     [InlineData("svar/../../ude")]
@@ -99,6 +123,7 @@ public sealed class WorkflowTypesTests(ImportedSite imported) : IAsyncLifetime
             WorkflowForm.Workflow(WorkflowTypeIds.SendXsltEmail, ("Email", "kontor@example.org"), ("XsltFile", "mangler.xslt")),
             WorkflowForm.Workflow(WorkflowTypeIds.PostXml, ("Url", "ftp://example.org")),
             WorkflowForm.Workflow(WorkflowTypeIds.Slack, ("WebhookUrl", "{name}")),
+            WorkflowForm.Workflow(WorkflowTypeIds.SlackLegacy, ("Token", "xoxb-1")),
             WorkflowForm.Workflow(WorkflowTypeIds.SaveXmlFile, ("Path", "svar"), ("Extension", "x/../y")),
             WorkflowForm.Workflow(WorkflowTypeIds.SaveAsDocument, ("Fields", """{"doctype":"findesIkke"}""")),
             WorkflowForm.Workflow(WorkflowTypeIds.SaveAsDocument, ("Fields", "ikke json")));
@@ -107,7 +132,7 @@ public sealed class WorkflowTypesTests(ImportedSite imported) : IAsyncLifetime
         await site.WorkAsync();
 
         var work = await site.Site.Get<IOutbox>().GetOfAsync(entry, Token);
-        Assert.Equal(6, work.Count);
+        Assert.Equal(7, work.Count);
         Assert.All(work, message => Assert.True(message is { State: OutboxState.GivenUp, Note.Length: > 0 }, message.Note));
     }
 

@@ -1,19 +1,23 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
 
-namespace Headspace.Cms.Sync.Tests.Site;
+namespace Headspace.Testing;
 
 /// <summary>Keeps what is logged as a warning or worse, and lets tests wait for what is told on the way.</summary>
 internal sealed class RecordedLog : ILoggerProvider, ILogger
 {
-    private readonly ConcurrentQueue<string> _lines = [];
+    private readonly ConcurrentQueue<Entry> entries = [];
 
-    private readonly ConcurrentDictionary<string, TaskCompletionSource> _awaited = [];
+    private readonly ConcurrentDictionary<string, TaskCompletionSource> awaited = [];
 
-    public IReadOnlyCollection<string> Lines => _lines;
+    public IReadOnlyCollection<Entry> Entries => entries;
+
+    public IEnumerable<string> Lines => entries.Select(entry => entry.Line);
+
+    public IEnumerable<Entry> Errors => entries.Where(entry => entry.Level >= LogLevel.Error);
 
     /// <summary>Ends with the next line that holds the words.</summary>
-    public Task NextWith(string words) => _awaited.GetOrAdd(words, _ => new(TaskCreationOptions.RunContinuationsAsynchronously)).Task;
+    public Task NextWith(string words) => awaited.GetOrAdd(words, _ => new(TaskCreationOptions.RunContinuationsAsynchronously)).Task;
 
     public ILogger CreateLogger(string categoryName) => this;
 
@@ -25,16 +29,25 @@ internal sealed class RecordedLog : ILoggerProvider, ILogger
     public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
     {
         if (!IsEnabled(logLevel))
+        {
             return;
+        }
 
         var line = formatter(state, exception);
         if (logLevel >= LogLevel.Warning)
-            _lines.Enqueue(line);
-        foreach (var (_, awaited) in _awaited.Where(awaited => line.Contains(awaited.Key, StringComparison.Ordinal)))
-            awaited.TrySetResult();
+        {
+            entries.Enqueue(new(logLevel, line, exception));
+        }
+
+        foreach (var (_, waiting) in awaited.Where(waiting => line.Contains(waiting.Key, StringComparison.Ordinal)))
+        {
+            waiting.TrySetResult();
+        }
     }
 
     public void Dispose()
     {
     }
+
+    internal sealed record Entry(LogLevel Level, string Line, Exception? Exception);
 }

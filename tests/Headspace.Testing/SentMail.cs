@@ -1,20 +1,28 @@
 using System.Text;
 using System.Text.RegularExpressions;
 
-namespace Headspace.Web.Tests.Supporters;
+namespace Headspace.Testing;
 
-/// <summary>A mail as it lies in the pickup folder, its parts decoded.</summary>
-internal sealed record SentMail(string To, string Subject, string Identifier, string Text)
+/// <summary>A mail that the site has sent, its parts decoded.</summary>
+/// <param name="To">Who gets it.</param>
+/// <param name="Subject">Its subject.</param>
+/// <param name="Identifier">Its Message-ID.</param>
+/// <param name="Text">The text and the markup.</param>
+public sealed record SentMail(string To, string Subject, string Identifier, string Text)
 {
+    /// <summary>Reads a file of the pickup folder.</summary>
     public static SentMail Read(string path) => Parse(File.ReadAllText(path));
 
+    /// <summary>Reads a mail as it was sent.</summary>
     public static SentMail Parse(string raw)
     {
+        ArgumentNullException.ThrowIfNull(raw);
         var split = raw.IndexOf("\r\n\r\n", StringComparison.Ordinal);
         var headers = Regex.Replace(raw[..split], "\r\n[ \t]+", " ");
         return new SentMail(Header(headers, "To"), Words(Header(headers, "Subject")), Header(headers, "Message-ID"), Body(raw[split..]));
     }
 
+    /// <summary>The signed link in it that leads to a path.</summary>
     public Uri Link(string path) => new(Regex.Match(Text, @"https?://\S+" + Regex.Escape(path) + @"\?n=[\w-]+").Value);
 
     private static string Header(string headers, string name) =>
