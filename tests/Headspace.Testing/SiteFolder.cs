@@ -16,6 +16,9 @@ public sealed class SiteFolder : IDisposable
         Environment["TMPDIR"] = LocalTemp;
         Environment["Headspace__DataProtection__KeyFolder"] = System.IO.Path.Combine(Path, "keys");
         Environment["uSync__Settings__ExportOnSave"] = "None";
+
+        // A machine that has much else to do makes pictures slowly, and is no fault of them.
+        Environment["Headspace__Imaging__MaxWait"] = Environment["Headspace__Imaging__Timeout"] = "00:05:00";
         Environment["Umbraco__CMS__Global__Smtp__PickupDirectoryLocation"] = Mail;
     }
 

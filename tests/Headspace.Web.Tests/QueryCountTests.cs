@@ -3,13 +3,17 @@ using Umbraco.Cms.Core.Services;
 
 namespace Headspace.Web.Tests;
 
-/// <summary>Starting and answering the first request cost the same number of database commands, whatever the number of documents.</summary>
+/// <summary>
+/// Starting and answering the first request take no command for each document. The site starts on several threads, and two that
+/// miss the same cache at once each read what it holds: a command or two more or less say nothing.
+/// </summary>
 public sealed class QueryCountTests(ImportedSite imported)
 {
     private const int MoreDocuments = 60;
+    private const int AtOnce = 5;
 
     [Fact]
-    public async Task A_start_and_a_first_page_take_as_many_commands_at_either_size()
+    public async Task A_start_and_a_first_page_take_no_command_for_each_document()
     {
         Testing.SiteFolder larger;
         await using (var site = await SiteInProcess.StartAsync(imported.CopyOfDatabase()))
@@ -21,7 +25,7 @@ public sealed class QueryCountTests(ImportedSite imported)
         var small = await CountAsync(imported.CopyOfDatabase());
         var large = await CountAsync(larger);
 
-        Assert.Equal(small, large);
+        Assert.InRange(large - small, -AtOnce, AtOnce);
     }
 
     private static void AddCentres(SiteInProcess site)

@@ -40,7 +40,12 @@ internal sealed class Visitor(IPage page, bool withKeyboard)
         var list = page.GetByLabel(label, new PageGetByLabelOptions { Exact = false }).First;
         if (withKeyboard)
         {
-            await TypeAsync(list, option);
+            await TabToAsync(list, "(e) => e === document.activeElement");
+            var left = await list.EvaluateAsync<int>("(e, option) => [...e.options].findIndex(o => o.label === option) - e.selectedIndex", option);
+            for (; left != 0; left -= Math.Sign(left))
+            {
+                await page.Keyboard.PressAsync(left > 0 ? "ArrowDown" : "ArrowUp");
+            }
         }
         else
         {

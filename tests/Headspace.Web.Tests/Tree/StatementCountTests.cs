@@ -10,6 +10,9 @@ public sealed class StatementCountTests(ImportedSite imported)
     private const int Few = 4;
     private const int Many = 24;
 
+    /// <summary>Caches that are read again in between cost a statement or two more or less: far fewer than one for each document.</summary>
+    private const int Noise = 5;
+
     /// <summary>At most so many statements for each document that an operation on a branch touches.</summary>
     private const int PerDocument = 25;
 
@@ -19,7 +22,7 @@ public sealed class StatementCountTests(ImportedSite imported)
         var few = await MeasureAsync(Few);
         var many = await MeasureAsync(Many);
 
-        Assert.All(["tree level", "open", "save", "publish"], operation => Assert.Equal(few[operation], many[operation]));
+        Assert.All(["tree level", "open", "save", "publish"], operation => Assert.InRange(many[operation] - few[operation], -Noise, Noise));
         Assert.All(["publish with descendants", "move", "trash", "empty the bin"], operation =>
             Assert.InRange((many[operation] - few[operation]) / (double)(Many - Few), 0, PerDocument));
     }
@@ -35,7 +38,7 @@ public sealed class StatementCountTests(ImportedSite imported)
         Saving(site, pages.Create(languages[..1], 1)); // reads the sets that are kept whole
         var (one, many) = (pages.Create(languages[..1], 1), pages.Create(languages, 10));
 
-        Assert.Equal(Saving(site, one), Saving(site, many));
+        Assert.InRange(Saving(site, one) - Saving(site, many), -Noise, Noise);
         Assert.Equal(10, PagesWithBlocks.BlocksIn(site.Get<IContentService>().GetById(many.Key)!, languages[49]));
     }
 

@@ -20,8 +20,11 @@ public sealed class ImageLimits
     /// <summary>Time for one picture; after it the visitor is told to come again, and the work is ended.</summary>
     public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(20);
 
-    /// <summary>Time that a request waits for its turn; after it the visitor is told to come again.</summary>
-    public TimeSpan MaxWait { get; set; } = TimeSpan.FromSeconds(10);
+    /// <summary>
+    /// Time that a request waits for its turn; after it the visitor is told to come again. Long, since a browser does not come again:
+    /// a picture that comes late is better than a broken one.
+    /// </summary>
+    public TimeSpan MaxWait { get; set; } = TimeSpan.FromMinutes(1);
 
     /// <summary>
     /// How many pictures are made at a time: <c>Umbraco:CMS:Imaging:Memory:MaximumConcurrentProcessing</c>, else one fewer than there
