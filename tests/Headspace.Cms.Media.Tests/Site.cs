@@ -38,6 +38,7 @@ internal sealed class Site : IAsyncDisposable
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<MediaAddress>();
         services.AddSingleton<IPostConfigureOptions<ImageLimits>, MemoryLimits>();
+        services.Configure<ImageLimits>(limits => limits.Timeout = limits.MaxWait = TimeSpan.FromMinutes(5));
         services.AddSingleton<ImageTokens>();
         services.AddSingleton<ImageUrlGenerator>();
         services.AddSingleton<ImageUrlTokenGenerator>();

@@ -10,7 +10,7 @@ namespace Headspace.Forms.Patterns;
 public sealed class PortablePattern
 {
     private const int MostCached = 1000;
-    private static readonly TimeSpan patience = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan patience = TimeSpan.FromSeconds(1);
     private static readonly ConcurrentDictionary<string, PortablePattern> cache = new(StringComparer.Ordinal);
     private readonly Regex _regex;
 

@@ -39,7 +39,7 @@ public sealed class PaymentTests(Browser browser)
         await page.KeepAsync($"betaling-{way}-1");
         await PayAsync(page, visitor, "Betal 200 kr.", Approved);
 
-        await AssertTitleAsync(page, "Tak, betalingen er gået igennem");
+        await ReloadUntilAsync(page, Title(page, "Tak, betalingen er gået igennem"));
         await Assertions.Expect(page.GetByText("Vi har modtaget 200 kr.")).ToBeVisibleAsync();
         await page.KeepAsync($"betaling-{way}-3");
         var receipt = await browser.Inbox.FindAsync(email, "Kvittering K-", Token);
@@ -67,11 +67,11 @@ public sealed class PaymentTests(Browser browser)
         await Assertions.Expect(refusal).ToBeFocusedAsync();
         await page.KeepAsync($"betaling-{way}-afvist");
         await visitor.SubmitAsync("Fortryd og gå tilbage");
-        await ReloadUntilAsync(page, "Betalingen gik ikke igennem.");
+        await ReloadUntilAsync(page, page.GetByText("Betalingen gik ikke igennem."));
         Assert.Equal((true, null), Assert.Single(Rows.Gifts(browser.Database, email)));
         await PayAsync(page, visitor, "Betal 250 kr.", Approved);
 
-        await AssertTitleAsync(page, "Tak, betalingen er gået igennem");
+        await ReloadUntilAsync(page, Title(page, "Tak, betalingen er gået igennem"));
         await browser.Inbox.FindAsync(email, "Kvittering G-", Token);
         Assert.Equal((false, 25_000), Assert.Single(Rows.Gifts(browser.Database, email)));
     }
@@ -90,7 +90,7 @@ public sealed class PaymentTests(Browser browser)
         await FillCardAsync(visitor, Approved);
         await visitor.SubmitAsync("Godkend aftalen");
 
-        await AssertTitleAsync(page, "Tak, aftalen er godkendt");
+        await ReloadUntilAsync(page, Title(page, "Tak, aftalen er godkendt"));
         await browser.Inbox.FindAsync(email, "Kvittering G-", Token);
         Assert.Equal((Active, 25_000), Assert.Single(Rows.Agreements(browser.Database, email)));
     }
@@ -112,7 +112,7 @@ public sealed class PaymentTests(Browser browser)
         await AssertAccessibleAsync(page, "fejl");
         await FillCardAsync(visitor, Approved);
         await visitor.SubmitAsync("Betal 250 kr.");
-        await AssertTitleAsync(page, "Tak, betalingen er gået igennem");
+        await ReloadUntilAsync(page, Title(page, "Tak, betalingen er gået igennem"));
         await AssertAccessibleAsync(page, "tak");
     }
 
@@ -130,9 +130,8 @@ public sealed class PaymentTests(Browser browser)
     }
 
     // The payer may be back before the payment service's word: looks for a while before it asks for the page again.
-    private static async Task ReloadUntilAsync(IPage page, string text)
+    private static async Task ReloadUntilAsync(IPage page, ILocator shown)
     {
-        var shown = page.GetByText(text);
         for (var time = 0; time < 30 && !await IsShownAsync(); time++)
         {
             await page.ReloadAsync();
@@ -169,8 +168,10 @@ public sealed class PaymentTests(Browser browser)
         await visitor.WriteAsync("Kontrolcifre", "123");
     }
 
-    private static Task AssertTitleAsync(IPage page, string title) =>
-        Assertions.Expect(page.GetByRole(AriaRole.Heading, new PageGetByRoleOptions { Name = title, Exact = true, Level = 1 })).ToBeVisibleAsync();
+    private static Task AssertTitleAsync(IPage page, string title) => Assertions.Expect(Title(page, title)).ToBeVisibleAsync();
+
+    private static ILocator Title(IPage page, string title) =>
+        page.GetByRole(AriaRole.Heading, new PageGetByRoleOptions { Name = title, Exact = true, Level = 1 });
 
     private async Task<(IPage Page, Visitor Visitor)> GiveAsync(string email, Way way, string often)
     {

@@ -77,7 +77,7 @@ internal static class Pictures
     }
 
     public static ProcessedImage Make(byte[] source, string query, ImageLimits? limits = null) =>
-        new ImageProcessor(new FixedOptions(limits ?? new ImageLimits())).Process(source, Request(query));
+        new ImageProcessor(new FixedOptions(limits ?? new ImageLimits { Timeout = TimeSpan.FromMinutes(5) })).Process(source, Request(query));
 
     public static ImageRequest Request(string query) => ImageRequest.From(Commands(query));
 
