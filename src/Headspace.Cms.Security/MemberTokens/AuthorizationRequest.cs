@@ -6,7 +6,10 @@ namespace Headspace.Cms.Security.MemberTokens;
 /// <summary>What a front end sends a browser with to have somebody sign in (RFC 6749, 4.1.1, and RFC 7636).</summary>
 internal sealed class AuthorizationRequest(IQueryCollection query)
 {
-    private static readonly string[] known = ["openid", TokenServer.OfflineAccess];
+    /// <summary>The scope with which a client asks who signed in.</summary>
+    public const string OpenId = "openid";
+
+    private static readonly string[] known = [OpenId, TokenServer.OfflineAccess];
 
     public string? ClientId => query["client_id"];
 

@@ -1,6 +1,5 @@
 using Umbraco.Cms.Core.DeliveryApi;
 using Umbraco.Cms.Core.Services;
-using Umbraco.Extensions;
 
 namespace Headspace.Cms.Security.MemberTokens;
 

@@ -120,7 +120,7 @@ internal static class MemberTokenEndpoints
             answer["refresh_token"] = issued.RefreshToken;
         }
 
-        if (grant.Scopes.Contains("openid", StringComparer.Ordinal))
+        if (grant.Scopes.Contains(AuthorizationRequest.OpenId, StringComparer.Ordinal))
         {
             answer["id_token"] = signer.Sign(IssuerOf(context), client.Id, member.Key, grant.Nonce, time.GetUtcNow(), issued.Lifetime);
         }
@@ -181,24 +181,7 @@ internal static class MemberTokenEndpoints
         }
 
         var issuer = IssuerOf(context);
-        return Results.Json(new Dictionary<string, object>
-        {
-            ["issuer"] = issuer,
-            ["authorization_endpoint"] = issuer.TrimEnd('/') + Prefix + "/authorize",
-            ["token_endpoint"] = issuer.TrimEnd('/') + Prefix + "/token",
-            ["revocation_endpoint"] = issuer.TrimEnd('/') + Prefix + "/revoke",
-            ["end_session_endpoint"] = issuer.TrimEnd('/') + Prefix + "/signout",
-            ["userinfo_endpoint"] = issuer.TrimEnd('/') + Prefix + "/userinfo",
-            ["jwks_uri"] = issuer.TrimEnd('/') + Keys,
-            ["response_types_supported"] = new[] { "code" },
-            ["grant_types_supported"] = new[] { "authorization_code", "refresh_token", "client_credentials" },
-            ["code_challenge_methods_supported"] = new[] { "S256" },
-            ["scopes_supported"] = new[] { "openid", TokenServer.OfflineAccess },
-            ["subject_types_supported"] = new[] { "public" },
-            ["id_token_signing_alg_values_supported"] = new[] { "RS256" },
-            ["token_endpoint_auth_methods_supported"] = new[] { "none", "client_secret_post", "client_secret_basic" },
-            ["authorization_response_iss_parameter_supported"] = true,
-        });
+        return Results.Json(new OpenIdConfiguration(issuer, issuer.TrimEnd('/') + Prefix, issuer.TrimEnd('/') + Keys));
     }
 
     private static async Task<IFormCollection?> ReadFormAsync(HttpContext context) =>
