@@ -1,5 +1,6 @@
 using Headspace.Cms.Contracts.Database;
 using Headspace.Cms.Contracts.PublishedContent;
+using Headspace.Cms.Contracts.Tokens;
 using Headspace.Cms.Persistence.Audits;
 using Headspace.Cms.Persistence.Caching;
 using Headspace.Cms.Persistence.Consents;
@@ -37,6 +38,7 @@ using Headspace.Cms.Persistence.Sqlite;
 using Headspace.Cms.Persistence.Tags;
 using Headspace.Cms.Persistence.Templates;
 using Headspace.Cms.Persistence.TemporaryFiles;
+using Headspace.Cms.Persistence.Tokens;
 using Headspace.Cms.Persistence.TwoFactorLogins;
 using Headspace.Cms.Persistence.UserGroups;
 using Headspace.Cms.Persistence.Users;
@@ -220,6 +222,7 @@ public static class PersistenceBuilderExtensions
         builder.Services.AddUnique<IRedirectUrlRepository, RedirectUrlRepository>();
         builder.Services.AddUnique<IPublicAccessRepository, PublicAccessRepository>();
         builder.Services.AddUnique<INotificationsRepository, NotificationsRepository>();
+        builder.Services.AddUnique<ITokenStore, TokenStore>();
         builder.Services.AddUnique<ILongRunningOperationRepository, LongRunningOperationRepository>();
         builder.Services.AddUnique<ITrackedReferencesRepository, TrackedReferencesRepository>();
         builder.Services.AddUnique<IPropertyTypeUsageRepository, PropertyTypeUsageRepository>();

@@ -1,7 +1,9 @@
 using Headspace.Cms.Security.Member;
+using Headspace.Cms.Security.MemberTokens;
 using Headspace.Cms.Security.Preview;
 using Headspace.Cms.Security.TwoFactor;
 using Headspace.Cms.Security.User;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Umbraco.Cms.Core.DependencyInjection;
 using Umbraco.Cms.Core.Security;
@@ -23,6 +25,13 @@ public static class SecurityBuilderExtensions
         builder.Services.AddUnique<IUserForgotPasswordSender, UserForgotPasswordSender>();
         builder.Services.AddUnique<ILocalLoginSettingProvider, NoopLocalLoginSettingProvider>();
         builder.Services.AddUnique<IMemberFilterService, MemberFilterService>();
-        return builder.AddMembers().AddMemberTwoFactor().AddPreview();
+        return builder.AddMembers().AddMemberTwoFactor().AddMemberTokens().AddPreview();
+    }
+
+    /// <summary>Maps the routes by which members sign in to front ends. They refuse while the Delivery API's settings do not allow it.</summary>
+    public static IEndpointRouteBuilder MapMemberTokens(this IEndpointRouteBuilder endpoints)
+    {
+        MemberTokenEndpoints.Map(endpoints);
+        return endpoints;
     }
 }

@@ -1,4 +1,5 @@
 using Headspace.Cms.Media;
+using Headspace.Cms.Security;
 using Headspace.Cms.Website;
 using Headspace.Cms.Website.Rendering;
 using Headspace.Forms;
@@ -58,6 +59,7 @@ public static class HeadspaceBuilderExtensions
         app.MapPaymentCallbacks();
         app.MapPaymentSandbox();
         app.MapFormsApi();
+        app.MapMemberTokens();
         app.UseMiddleware<LargeFormMiddleware>();
         app.UseWebsite();
         app.MapWebsite();

@@ -37,6 +37,7 @@ public sealed class ProjectGraphTests
         ["Microsoft.EntityFrameworkCore.Sqlite"] = ["Headspace.Cms.Persistence", "Headspace.Persistence"],
         ["SQLitePCLRaw.bundle_e_sqlite3"] = ["Headspace.Cms.Persistence"],
         ["Microsoft.AspNetCore.OpenApi"] = ["Headspace.Forms"],
+        ["Microsoft.IdentityModel.JsonWebTokens"] = ["Headspace.Cms.Security"],
         ["Microsoft.CodeAnalysis.CSharp"] = ["Headspace.Models.Generator"],
     };
 

@@ -26,6 +26,7 @@ using Headspace.Cms.Persistence.Scoping;
 using Headspace.Cms.Persistence.Servers;
 using Headspace.Cms.Persistence.Tags;
 using Headspace.Cms.Persistence.Templates;
+using Headspace.Cms.Persistence.Tokens;
 using Headspace.Cms.Persistence.TwoFactorLogins;
 using Headspace.Cms.Persistence.UserGroups;
 using Headspace.Cms.Persistence.Users;
@@ -150,6 +151,10 @@ internal sealed class UmbracoDbContext(DbContextOptions<UmbracoDbContext> option
     public DbSet<CacheVersionRow> CacheVersions => Set<CacheVersionRow>();
 
     public DbSet<LongRunningOperationRow> LongRunningOperations => Set<LongRunningOperationRow>();
+
+    public DbSet<TokenRow> Tokens => Set<TokenRow>();
+
+    public DbSet<AuthorizationRow> Authorizations => Set<AuthorizationRow>();
 
     public DbSet<MemberRow> Members => Set<MemberRow>();
 

@@ -25,10 +25,16 @@ internal sealed class MemberUserStore(IMemberService members, IOptionsMonitor<Se
 
     public Task<IdentityResult> CreateAsync(IMember user, CancellationToken cancellationToken) => UpdateAsync(user, cancellationToken);
 
-    public Task<IdentityResult> UpdateAsync(IMember user, CancellationToken cancellationToken)
+    public async Task<IdentityResult> UpdateAsync(IMember user, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        return Task.FromResult(ToResult(members.Save(user)));
+        if (!TellsOnlyOfSignIn(user))
+        {
+            return ToResult(members.Save(user));
+        }
+
+        await members.UpdateLoginPropertiesAsync(user).ConfigureAwait(false);
+        return IdentityResult.Success;
     }
 
     public Task<IdentityResult> DeleteAsync(IMember user, CancellationToken cancellationToken)
@@ -89,6 +95,11 @@ internal sealed class MemberUserStore(IMemberService members, IOptionsMonitor<Se
     }
 
     private DateTime Now => time.GetUtcNow().UtcDateTime;
+
+    // Core's light way: the member is not indexed anew, and nobody is told of a change that is none.
+    private static bool TellsOnlyOfSignIn(IMember member) => member.HasIdentity
+        && member.GetDirtyProperties().ToList() is { Count: > 0 } changed
+        && changed.TrueForAll(property => property is nameof(IMember.LastLoginDate) or nameof(IMember.SecurityStamp));
 
     private static bool HasPassword(IMember member) => member.RawPasswordValue is { Length: > 0 } hash
         && !hash.StartsWith(Constants.Security.EmptyPasswordPrefix, StringComparison.Ordinal);

@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using Headspace.Cms.Security.MemberTokens;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
@@ -20,6 +21,9 @@ internal sealed class PublicAccessChecker(
     IOptionsMonitor<SecuritySettings> settings,
     TimeProvider time) : IPublicAccessChecker
 {
+    // A member who signed in on the site, or to a front end.
+    private static readonly string[] kinds = [IdentityConstants.ApplicationScheme, MemberOfRequest.Scheme];
+
     public Task<PublicAccessStatus> HasMemberAccessToContentAsync(int publishedContentId) =>
         HasMemberAccessToContentAsync(publishedContentId, httpContext.HttpContext?.User ?? new ClaimsPrincipal());
 
@@ -49,7 +53,7 @@ internal sealed class PublicAccessChecker(
     }
 
     private IMember? Find(ClaimsPrincipal principal) =>
-        principal.Identities.FirstOrDefault(identity => identity.IsAuthenticated && identity.AuthenticationType == IdentityConstants.ApplicationScheme)
+        principal.Identities.FirstOrDefault(identity => identity.IsAuthenticated && identity.AuthenticationType is { } kind && kinds.Contains(kind))
             is { } identity && Guid.TryParse(identity.FindFirst(ClaimTypes.NameIdentifier)?.Value, out var key)
             ? members.GetById(key)
             : null;

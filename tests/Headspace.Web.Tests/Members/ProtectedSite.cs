@@ -28,9 +28,15 @@ internal sealed class ProtectedSite : IAsyncDisposable
 
     public IMemberService Members => Site.Get<IMemberService>();
 
-    public static async Task<ProtectedSite> StartAsync(ImportedSite imported, Action<IServiceCollection>? configure = null)
+    public static async Task<ProtectedSite> StartAsync(
+        ImportedSite imported, Action<IServiceCollection>? configure = null, params (string Name, string Value)[] settings)
     {
         var folder = imported.CopyOfDatabase();
+        foreach (var (name, value) in settings)
+        {
+            folder.Environment[name] = value;
+        }
+
         folder.Environment["Umbraco__CMS__Security__MemberPassword__MaxFailedAccessAttemptsBeforeLockout"] = "3";
         var site = new ProtectedSite(await SiteInProcess.StartAsync(folder, configure));
         await site.CreateAsync();
