@@ -1,3 +1,4 @@
+using Headspace.Cms.DeliveryApi;
 using Headspace.Cms.Hosting;
 using Headspace.Cms.Hosting.Environment;
 using Headspace.Cms.Media;
@@ -33,7 +34,7 @@ internal static class Composition
         builder.CreateUmbracoBuilder()
             .AddPersistence().AddPropertyEditors().AddPublishedCache()
             .AddSecurity().AddMedia().AddUSync()
-            .AddWebsite()
+            .AddDeliveryApi().AddWebsite()
             .AddForms().AddHeadspaceCore().AddPayments().AddHeadspacePersistence()
             .AddHeadspace()
             .AddComposers().Build();

@@ -1,3 +1,4 @@
+using Headspace.Cms.DeliveryApi;
 using Headspace.Cms.Media;
 using Headspace.Cms.Security;
 using Headspace.Cms.Website;
@@ -55,11 +56,13 @@ public static class HeadspaceBuilderExtensions
             app.UseMiddleware<SiteListMiddleware>();
         }
 
+        app.UseDeliveryApi();
         app.UseMedia();
         app.MapPaymentCallbacks();
         app.MapPaymentSandbox();
         app.MapFormsApi();
         app.MapMemberTokens();
+        app.MapDeliveryApi();
         app.UseMiddleware<LargeFormMiddleware>();
         app.UseWebsite();
         app.MapWebsite();

@@ -7,6 +7,7 @@ public sealed class ProjectGraphTests
     private static readonly Dictionary<string, string[]> projects = new(StringComparer.Ordinal)
     {
         [Contracts] = [],
+        ["Headspace.Cms.DeliveryApi"] = [Contracts],
         ["Headspace.Cms.Hosting"] = [Contracts],
         ["Headspace.Cms.Media"] = [Contracts],
         ["Headspace.Cms.Persistence"] = [Contracts],
@@ -22,7 +23,7 @@ public sealed class ProjectGraphTests
         ["Headspace.Persistence"] = [Contracts, "Headspace.Core", "Headspace.Forms"],
         ["Headspace.Web"] =
         [
-            Contracts, "Headspace.Cms.Hosting", "Headspace.Cms.Media", "Headspace.Cms.Persistence", "Headspace.Cms.PropertyEditors",
+            Contracts, "Headspace.Cms.DeliveryApi", "Headspace.Cms.Hosting", "Headspace.Cms.Media", "Headspace.Cms.Persistence", "Headspace.Cms.PropertyEditors",
             "Headspace.Cms.PublishedCache", "Headspace.Cms.Security", "Headspace.Cms.Sync", "Headspace.Cms.Website", "Headspace.Core",
             "Headspace.Forms", "Headspace.Payments", "Headspace.Persistence",
         ],
@@ -32,6 +33,7 @@ public sealed class ProjectGraphTests
     private static readonly Dictionary<string, string[]> packages = new(StringComparer.Ordinal)
     {
         ["Umbraco.Cms.Core"] = [Contracts],
+        ["AngleSharp"] = ["Headspace.Cms.DeliveryApi"],
         ["Azure.Core"] = ["Headspace.Cms.Media"],
         ["Azure.Identity"] = ["Headspace.Cms.Media"],
         ["Microsoft.EntityFrameworkCore.Sqlite"] = ["Headspace.Cms.Persistence", "Headspace.Persistence"],

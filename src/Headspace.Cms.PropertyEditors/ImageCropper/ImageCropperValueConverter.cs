@@ -1,3 +1,4 @@
+using Headspace.Cms.Contracts.Media;
 using Microsoft.Extensions.Logging;
 using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Models.PublishedContent;

@@ -5,6 +5,8 @@ namespace Headspace.Cms.Website.OutputCache;
 /// <summary>Which requests the cache may answer, and under which name it keeps the answer.</summary>
 internal static class OutputCacheAddress
 {
+    // The backoffice and the APIs, whose answers depend on headers.
+    private const string Umbraco = "/umbraco";
     private const string PreviewCookie = "UMB_PREVIEW";
 
     /// <summary>
@@ -13,7 +15,9 @@ internal static class OutputCacheAddress
     /// </summary>
     public static string? Of(HttpRequest request)
     {
-        if (!(HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method)) || request.QueryString.HasValue)
+        if (!(HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))
+            || request.QueryString.HasValue
+            || request.Path.StartsWithSegments(Umbraco, StringComparison.OrdinalIgnoreCase))
         {
             return null;
         }
