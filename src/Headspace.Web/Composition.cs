@@ -5,6 +5,7 @@ using Headspace.Cms.Media;
 using Headspace.Cms.Persistence;
 using Headspace.Cms.PropertyEditors;
 using Headspace.Cms.PublishedCache;
+using Headspace.Cms.Search;
 using Headspace.Cms.Security;
 using Headspace.Cms.Sync;
 using Headspace.Cms.Website;
@@ -33,7 +34,7 @@ internal static class Composition
 
         builder.CreateUmbracoBuilder()
             .AddPersistence().AddPropertyEditors().AddPublishedCache()
-            .AddSecurity().AddMedia().AddUSync()
+            .AddSecurity().AddMedia().AddSearch().AddUSync()
             .AddDeliveryApi().AddWebsite()
             .AddForms().AddHeadspaceCore().AddPayments().AddHeadspacePersistence()
             .AddHeadspace()

@@ -13,6 +13,7 @@ public sealed class ProjectGraphTests
         ["Headspace.Cms.Persistence"] = [Contracts],
         ["Headspace.Cms.PropertyEditors"] = [Contracts],
         ["Headspace.Cms.PublishedCache"] = [Contracts],
+        ["Headspace.Cms.Search"] = [Contracts],
         ["Headspace.Cms.Security"] = [Contracts],
         ["Headspace.Cms.Sync"] = [Contracts],
         ["Headspace.Cms.Website"] = [Contracts],
@@ -23,9 +24,9 @@ public sealed class ProjectGraphTests
         ["Headspace.Persistence"] = [Contracts, "Headspace.Core", "Headspace.Forms"],
         ["Headspace.Web"] =
         [
-            Contracts, "Headspace.Cms.DeliveryApi", "Headspace.Cms.Hosting", "Headspace.Cms.Media", "Headspace.Cms.Persistence", "Headspace.Cms.PropertyEditors",
-            "Headspace.Cms.PublishedCache", "Headspace.Cms.Security", "Headspace.Cms.Sync", "Headspace.Cms.Website", "Headspace.Core",
-            "Headspace.Forms", "Headspace.Payments", "Headspace.Persistence",
+            Contracts, "Headspace.Cms.DeliveryApi", "Headspace.Cms.Hosting", "Headspace.Cms.Media", "Headspace.Cms.Persistence",
+            "Headspace.Cms.PropertyEditors", "Headspace.Cms.PublishedCache", "Headspace.Cms.Search", "Headspace.Cms.Security", "Headspace.Cms.Sync",
+            "Headspace.Cms.Website", "Headspace.Core", "Headspace.Forms", "Headspace.Payments", "Headspace.Persistence",
         ],
     };
 
@@ -37,7 +38,8 @@ public sealed class ProjectGraphTests
         ["Azure.Core"] = ["Headspace.Cms.Media"],
         ["Azure.Identity"] = ["Headspace.Cms.Media"],
         ["Microsoft.EntityFrameworkCore.Sqlite"] = ["Headspace.Cms.Persistence", "Headspace.Persistence"],
-        ["SQLitePCLRaw.bundle_e_sqlite3"] = ["Headspace.Cms.Persistence"],
+        ["Microsoft.Data.Sqlite.Core"] = ["Headspace.Cms.Search"],
+        ["SQLitePCLRaw.bundle_e_sqlite3"] = ["Headspace.Cms.Persistence", "Headspace.Cms.Search"],
         ["Microsoft.AspNetCore.OpenApi"] = ["Headspace.Forms"],
         ["Microsoft.IdentityModel.JsonWebTokens"] = ["Headspace.Cms.Security"],
         ["Microsoft.CodeAnalysis.CSharp"] = ["Headspace.Models.Generator"],

@@ -1,0 +1,3 @@
+namespace Headspace.Cms.Search.DeliveryApi.Filters;
+
+internal sealed class UpdateDateFilter() : DateFilter(IndexFieldNames.UpdateDate);

@@ -1,0 +1,19 @@
+using Headspace.Cms.Search.DeliveryApi.IndexHandlers;
+using Umbraco.Cms.Core.DeliveryApi;
+
+namespace Headspace.Cms.Search.DeliveryApi.Selectors;
+
+/// <summary><c>children:{id or path}</c>; <c>children:/</c> are the roots.</summary>
+internal sealed class ChildrenSelector(ItemQuery items) : ISelectorHandler
+{
+    private const string Keyword = "children";
+
+    public bool CanHandle(string query) => ItemQuery.Has(query, Keyword);
+
+    public SelectorOption BuildSelectorOption(string selector)
+    {
+        var item = ItemQuery.Of(selector);
+        var key = item == "/" ? Guid.Empty : items.FindKey(item);
+        return new SelectorOption { FieldName = IndexFieldNames.ParentId, Values = key is { } found ? [TreeIndexHandler.Text(found)] : [] };
+    }
+}

@@ -1,0 +1,3 @@
+namespace Headspace.Cms.Search.DeliveryApi.Sorts;
+
+internal sealed class CreateDateSort() : FieldSort("createDate", IndexFieldNames.CreateDate);

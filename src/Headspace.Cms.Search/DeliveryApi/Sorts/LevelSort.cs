@@ -1,0 +1,3 @@
+namespace Headspace.Cms.Search.DeliveryApi.Sorts;
+
+internal sealed class LevelSort() : FieldSort("level", IndexFieldNames.Level);

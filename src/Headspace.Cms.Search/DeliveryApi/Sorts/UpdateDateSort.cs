@@ -1,0 +1,3 @@
+namespace Headspace.Cms.Search.DeliveryApi.Sorts;
+
+internal sealed class UpdateDateSort() : FieldSort("updateDate", IndexFieldNames.UpdateDate);
