@@ -17,6 +17,9 @@ public sealed class SiteFolder : IDisposable
         Environment["Headspace__DataProtection__KeyFolder"] = System.IO.Path.Combine(Path, "keys");
         Environment["uSync__Settings__ExportOnSave"] = "None";
 
+        // The index of a site that no test asks would be made for nothing.
+        Environment["Umbraco__CMS__DeliveryApi__Enabled"] = "false";
+
         // A machine that has much else to do makes pictures slowly, and is no fault of them.
         Environment["Headspace__Imaging__MaxWait"] = Environment["Headspace__Imaging__Timeout"] = "00:05:00";
         Environment["Umbraco__CMS__Global__Smtp__PickupDirectoryLocation"] = Mail;

@@ -3,8 +3,8 @@ using Umbraco.Cms.Core.DeliveryApi;
 
 namespace Headspace.Cms.Search.DeliveryApi.Selectors;
 
-/// <summary><c>children:{id or path}</c>; <c>children:/</c> are the roots.</summary>
-internal sealed class ChildrenSelector(ItemQuery items) : ISelectorHandler
+/// <summary><c>children:{id or path}</c>; <c>children:/</c> are the children of the start item, or else the roots.</summary>
+internal sealed class ChildrenSelector(ItemQuery items, IRequestStartItemProvider startItems) : ISelectorHandler
 {
     private const string Keyword = "children";
 
@@ -13,7 +13,7 @@ internal sealed class ChildrenSelector(ItemQuery items) : ISelectorHandler
     public SelectorOption BuildSelectorOption(string selector)
     {
         var item = ItemQuery.Of(selector);
-        var key = item == "/" ? Guid.Empty : items.FindKey(item);
+        var key = item == "/" && startItems.RequestedStartItem() is null ? Guid.Empty : items.FindKey(item);
         return new SelectorOption { FieldName = IndexFieldNames.ParentId, Values = key is { } found ? [TreeIndexHandler.Text(found)] : [] };
     }
 }
