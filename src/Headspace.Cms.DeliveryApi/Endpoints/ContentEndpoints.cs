@@ -28,6 +28,10 @@ internal sealed class ContentEndpoints(
     IOptionsMonitor<DeliveryApiLimits> limits)
 {
     private const string PreviewPath = "preview-";
+    private const string Id = "id";
+
+    // In version 1 several items and the item at the empty path have one route.
+    private const string RootItem = "/item";
 
     /// <summary>Maps the routes of one version.</summary>
     /// <param name="endpoints">The routes begin here.</param>
@@ -37,7 +41,8 @@ internal sealed class ContentEndpoints(
         var group = endpoints.MapGroup("/content").ExcludeFromDescription().AddEndpointFilter((invocation, next) =>
             invocation.HttpContext.RequestServices.GetRequiredService<DeliveryApiRequestFilter>().ContentAsync(invocation, next));
         group.MapGet("", (HttpContext context, ContentEndpoints content) => content.QueryAsync(context));
-        group.MapGet(items, (HttpContext context, ContentEndpoints content) => content.ItemsAsync(context));
+        group.MapGet(items, (HttpContext context, ContentEndpoints content) =>
+            context.Request.Query.ContainsKey(Id) || items != RootItem ? content.ItemsAsync(context) : content.ItemAsync(string.Empty, context));
         group.MapGet("/item/{id:guid}", (Guid id, ContentEndpoints content) => content.ItemAsync(id));
         group.MapGet("/item/{**path}", (string? path, HttpContext context, ContentEndpoints content) => content.ItemAsync(path ?? string.Empty, context));
     }
@@ -65,7 +70,7 @@ internal sealed class ContentEndpoints(
 
     private async Task<IResult> ItemsAsync(HttpContext context)
     {
-        var (keys, fault) = KeyParameters.Read(context.Request.Query["id"], limits.CurrentValue.MaxItems);
+        var (keys, fault) = KeyParameters.Read(context.Request.Query[Id], limits.CurrentValue.MaxItems);
         if (keys is null)
         {
             return Problems.Bad("Invalid keys", fault!);

@@ -133,8 +133,6 @@ internal sealed class PublishedNodeProperty : PublishedPropertyBase
         private object? isSource = nothing;
         private object? inter = nothing;
         private Kept? kept;
-        private Kept? keptApi;
-        private Kept? keptExpandedApi;
 
         // Not kept: a long text would stand there twice, and once converted nobody asks for it again.
         public object? Source => property.Find(culture, segment);
@@ -169,12 +167,9 @@ internal sealed class PublishedNodeProperty : PublishedPropertyBase
         public object? Object => Read(ref kept, property.PropertyType.CacheLevel, level =>
             Convert(() => property.PropertyType.ConvertInterToObject(property.node, level, Inter, property.preview)));
 
-        public object? DeliveryApi(bool expanding) => expanding
-            ? Read(ref keptExpandedApi, property.PropertyType.DeliveryApiCacheLevelForExpansion, level => ToApi(level, true))
-            : Read(ref keptApi, property.PropertyType.DeliveryApiCacheLevel, level => ToApi(level, false));
-
-        private object? ToApi(PropertyCacheLevel level, bool expanding) =>
-            Convert(() => property.PropertyType.ConvertInterToDeliveryApiObject(property.node, level, Inter, property.preview, expanding));
+        // Not kept: what a request wants of picked items and blocks, and who asks, is in the value.
+        public object? DeliveryApi(bool expanding) =>
+            Convert(() => property.PropertyType.ConvertInterToDeliveryApiObject(property.node, PropertyCacheLevel.None, Inter, property.preview, expanding));
 
         private object? Convert(Func<object?> convert) => property.Convert(culture, segment, convert);
 

@@ -3,9 +3,11 @@ using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using Headspace.Testing;
 
-[assembly: AssemblyFixture(typeof(Headspace.Web.Tests.DeliveryApi.DeliverySite))]
-
 namespace Headspace.Web.Tests.DeliveryApi;
+
+/// <summary>The tests that share one <see cref="DeliverySite"/>.</summary>
+[CollectionDefinition(nameof(DeliverySite))]
+public sealed class DeliverySiteCollection : ICollectionFixture<DeliverySite>;
 
 /// <summary>The imported sites with the Delivery API on, served for all tests that only read.</summary>
 public sealed class DeliverySite(ImportedSite imported) : IAsyncLifetime

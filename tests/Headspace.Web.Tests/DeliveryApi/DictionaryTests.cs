@@ -1,6 +1,7 @@
 namespace Headspace.Web.Tests.DeliveryApi;
 
 /// <summary>The texts of the dictionary.</summary>
+[Collection(nameof(DeliverySite))]
 public sealed class DictionaryTests(DeliverySite site)
 {
     [Fact]

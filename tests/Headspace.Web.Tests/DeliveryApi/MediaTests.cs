@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 namespace Headspace.Web.Tests.DeliveryApi;
 
 /// <summary>Media, by key, by path, and as children of a folder.</summary>
+[Collection(nameof(DeliverySite))]
 public sealed class MediaTests(DeliverySite site)
 {
     [Fact]

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 namespace Headspace.Web.Tests.DeliveryApi;
 
 /// <summary>Which properties an answer holds, and how much of what they pick.</summary>
+[Collection(nameof(DeliverySite))]
 public sealed class OutputTests(DeliverySite site)
 {
     private static readonly (string, string) summit = ("Start-Item", DeliverySite.Summit);

@@ -4,10 +4,18 @@ using NJsonSchema;
 namespace Headspace.Web.Tests.DeliveryApi;
 
 /// <summary>Everything that the three sites have is of the shapes that Umbraco's reference gives, as written down in delivery-api.schema.json.</summary>
+[Collection(nameof(DeliverySite))]
 public sealed class ShapeTests(DeliverySite site)
 {
     private static readonly Lazy<Task<JsonSchema>> schema = new(async () =>
         await JsonSchema.FromFileAsync(Path.Combine(Headspace.Testing.SiteFolder.Repository, "tests", "Headspace.Web.Tests", "DeliveryApi", "delivery-api.schema.json"), TestContext.Current.CancellationToken));
+
+    // What the pages have themselves; the other editors stand in blocks.
+    private static readonly string[] wanted =
+    [
+        "Umbraco.TextBox", "Umbraco.TextArea", "Umbraco.Integer", "Umbraco.TrueFalse", "Umbraco.DateTime", "Umbraco.DropDown.Flexible",
+        "Umbraco.MultiNodeTreePicker", "Umbraco.MediaPicker3", "Umbraco.MultiUrlPicker", "Umbraco.BlockList", "Umbraco.RichText", "Umbraco.MultipleTextstring",
+    ];
 
     [Theory]
     [InlineData("")]
@@ -48,34 +56,36 @@ public sealed class ShapeTests(DeliverySite site)
             {
                 foreach (var (alias, value) in item!["properties"]!.AsObject())
                 {
-                    var editor = editors[alias];
-                    await CheckAsync($"editor:{editor}", value, $"{item["contentType"]}.{alias}");
+                    var fitting = new List<string>();
+                    foreach (var editor in editors[alias].Distinct())
+                    {
+                        if (await ProblemsAsync($"editor:{editor}", value) is "")
+                        {
+                            fitting.Add(editor);
+                        }
+                    }
+
+                    Assert.True(fitting.Count > 0, $"{item["contentType"]}.{alias} is not of the shape of {string.Join(" or ", editors[alias].Distinct())}: {value}");
                     if (value is not null)
                     {
-                        seen.Add(editor);
+                        seen.UnionWith(fitting);
                     }
                 }
             }
         }
 
-        Assert.Superset(new HashSet<string>(StringComparer.Ordinal)
-        {
-            "Umbraco.TextBox", "Umbraco.TextArea", "Umbraco.Integer", "Umbraco.TrueFalse", "Umbraco.DateTime", "Umbraco.DropDown.Flexible", "Umbraco.MultiNodeTreePicker",
-            "Umbraco.MediaPicker3", "Umbraco.MultiUrlPicker", "Umbraco.BlockList", "Umbraco.RichText", "Umbraco.CheckBoxList", "Umbraco.MultipleTextstring",
-        }, seen);
+        Assert.Empty(wanted.Except(seen));
     }
 
-    // From the files that the sites come from; one alias has one editor everywhere.
-    private static Dictionary<string, string> Editors() => Directory
+    // From the files that the sites come from; a few aliases have one editor here and another there.
+    private static ILookup<string, string> Editors() => Directory
         .EnumerateFiles(Path.Combine(Headspace.Testing.SiteFolder.Repository, "uSync", "v17", "ContentTypes"))
         .SelectMany(file => System.Xml.Linq.XDocument.Load(file).Descendants("GenericProperty"))
         .Select(property => (Alias: property.Element("Alias")!.Value, Editor: property.Element("Type")!.Value))
-        .DistinctBy(property => property.Alias)
-        .ToDictionary(property => property.Alias, property => property.Editor, StringComparer.Ordinal);
+        .ToLookup(property => property.Alias, property => property.Editor, StringComparer.Ordinal);
 
-    private static async Task CheckAsync(string definition, JsonNode? value, string? what = null)
-    {
-        var errors = (await schema.Value).Definitions[definition].Validate(value?.ToJsonString() ?? "null");
-        Assert.True(errors.Count == 0, $"{what ?? definition}: {string.Join("; ", errors)}");
-    }
+    private static async Task CheckAsync(string definition, JsonNode value) => Assert.Equal(string.Empty, await ProblemsAsync(definition, value));
+
+    private static async Task<string> ProblemsAsync(string definition, JsonNode? value) =>
+        string.Join("; ", (await schema.Value).Definitions[definition].Validate(value?.ToJsonString() ?? "null"));
 }
