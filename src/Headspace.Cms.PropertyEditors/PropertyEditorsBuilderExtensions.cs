@@ -7,6 +7,7 @@ using Headspace.Cms.PropertyEditors.ColorPicker;
 using Headspace.Cms.PropertyEditors.Dates;
 using Headspace.Cms.PropertyEditors.EmailAddress;
 using Headspace.Cms.PropertyEditors.ImageCropper;
+using Headspace.Cms.PropertyEditors.Indexing;
 using Headspace.Cms.PropertyEditors.ListView;
 using Headspace.Cms.PropertyEditors.MediaFiles;
 using Headspace.Cms.PropertyEditors.MediaPicker;
@@ -39,12 +40,26 @@ public static class PropertyEditorsBuilderExtensions
     public static IUmbracoBuilder AddPropertyEditors(this IUmbracoBuilder builder)
     {
         builder.AddSchemas().AddValueConverters().AddBlocks().AddMediaFiles();
-        builder.Services.AddUnique<ITagPropertyIndexValueFactory, TagPropertyIndexValueFactory>();
+        builder.AddIndexValues();
         builder.Services.TryAddSingleton<HtmlLocalLinkParser>();
         builder.Services.TryAddSingleton<HtmlUrlParser>();
         builder.Services.TryAddSingleton<HtmlImageSourceParser>();
         builder.Services.TryAddSingleton<RichTextLinks>();
         builder.Services.TryAddSingleton<LinkRoutes>();
+        return builder;
+    }
+
+    private static IUmbracoBuilder AddIndexValues(this IUmbracoBuilder builder)
+    {
+        var services = builder.Services;
+        services.TryAddSingleton<IndexTexts>();
+        services.AddUnique<ITagPropertyIndexValueFactory, TagPropertyIndexValueFactory>();
+        services.AddUnique<IBlockValuePropertyIndexValueFactory, BlockValuePropertyIndexValueFactory>();
+        services.AddUnique<IRichTextPropertyIndexValueFactory, RichTextPropertyIndexValueFactory>();
+        services.AddUnique<IDateOnlyPropertyIndexValueFactory, DateOnlyPropertyIndexValueFactory>();
+        services.AddUnique<ITimeOnlyPropertyIndexValueFactory, TimeOnlyPropertyIndexValueFactory>();
+        services.AddUnique<IDateTimeUnspecifiedPropertyIndexValueFactory, DateTimeUnspecifiedPropertyIndexValueFactory>();
+        services.AddUnique<IDateTimeWithTimeZonePropertyIndexValueFactory, DateTimeWithTimeZonePropertyIndexValueFactory>();
         return builder;
     }
 

@@ -1,8 +1,10 @@
+using Headspace.Cms.Contracts.Search;
 using Headspace.Cms.Search.DeliveryApi;
 using Headspace.Cms.Search.DeliveryApi.Filters;
 using Headspace.Cms.Search.DeliveryApi.IndexHandlers;
 using Headspace.Cms.Search.DeliveryApi.Selectors;
 using Headspace.Cms.Search.DeliveryApi.Sorts;
+using Headspace.Cms.Search.Entity;
 using Headspace.Cms.Search.FullText;
 using Headspace.Cms.Search.Index;
 using Microsoft.Extensions.DependencyInjection;
@@ -11,6 +13,7 @@ using Microsoft.Extensions.Hosting;
 using Umbraco.Cms.Core.DeliveryApi;
 using Umbraco.Cms.Core.DependencyInjection;
 using Umbraco.Cms.Core.Notifications;
+using Umbraco.Cms.Core.Services;
 using Umbraco.Extensions;
 
 namespace Headspace.Cms.Search;
@@ -22,7 +25,7 @@ public static class SearchBuilderExtensions
     public static IUmbracoBuilder AddSearch(this IUmbracoBuilder builder)
     {
         ArgumentNullException.ThrowIfNull(builder);
-        return builder.AddIndex().AddDeliveryApiQueries();
+        return builder.AddIndex().AddDeliveryApiQueries().AddBackOfficeSearch();
     }
 
     private static IUmbracoBuilder AddIndex(this IUmbracoBuilder builder)
@@ -40,6 +43,7 @@ public static class SearchBuilderExtensions
         services.TryAddSingleton<DocumentIndexing>();
         services.TryAddSingleton<IndexUpdate>();
         services.TryAddSingleton<SearchIndex>();
+        services.AddUnique<ISiteSearch, SiteSearch>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, IndexStart>());
         return builder
             .AddNotificationHandler<ContentCacheRefresherNotification, IndexChangeHandler>()
@@ -65,6 +69,26 @@ public static class SearchBuilderExtensions
         builder.FilterHandlers().Add<ContentTypeFilter>().Add<NameFilter>().Add<CreateDateFilter>().Add<UpdateDateFilter>();
         builder.SortHandlers().Add<CreateDateSort>().Add<LevelSort>().Add<NameSort>().Add<SortOrderSort>().Add<UpdateDateSort>();
         builder.ContentIndexHandlers().Add<TreeIndexHandler>().Add<DocumentIndexHandler>();
+        return builder;
+    }
+
+    private static IUmbracoBuilder AddBackOfficeSearch(this IUmbracoBuilder builder)
+    {
+        var services = builder.Services;
+        services.TryAddSingleton<NameQueries>();
+        services.TryAddSingleton<ContentNameSearch>();
+        services.TryAddSingleton<EditorSearch>();
+        services.TryAddSingleton<ListViews>();
+        services.TryAddSingleton<StartNodes>();
+        services.AddUnique<IContentSearchService, ContentSearchService>();
+        services.AddUnique<IMediaSearchService, MediaSearchService>();
+        services.AddUnique<IEntitySearchService, EntitySearchService>();
+        services.AddUnique<IIndexedEntitySearchService, IndexedEntitySearchService>();
+        services.AddUnique<IContentTypeSearchService, ContentTypeSearchService>();
+        services.AddUnique<IContentListViewService, ContentListViewService>();
+        services.AddUnique<IMediaListViewService, MediaListViewService>();
+        services.AddUnique<IDeferredSearchReindexService, DeferredSearchReindexService>();
+        services.AddUnique<IExamineIndexCountService, ExamineIndexCountService>();
         return builder;
     }
 }

@@ -54,6 +54,13 @@ internal sealed class EditorHost
         services.AddSingleton<IPublishedModelFactory, NoopPublishedModelFactory>();
         services.AddSingleton<IVariationContextAccessor, ThreadCultureVariationContextAccessor>();
         services.AddSingleton(Stub.Of<ITagPropertyIndexValueFactory>());
+        services.AddSingleton<Indexing.IndexTexts>();
+        services.AddSingleton<IBlockValuePropertyIndexValueFactory, Indexing.BlockValuePropertyIndexValueFactory>();
+        services.AddSingleton<IRichTextPropertyIndexValueFactory, Indexing.RichTextPropertyIndexValueFactory>();
+        services.AddSingleton<IDateOnlyPropertyIndexValueFactory, Indexing.DateOnlyPropertyIndexValueFactory>();
+        services.AddSingleton<ITimeOnlyPropertyIndexValueFactory, Indexing.TimeOnlyPropertyIndexValueFactory>();
+        services.AddSingleton<IDateTimeUnspecifiedPropertyIndexValueFactory, Indexing.DateTimeUnspecifiedPropertyIndexValueFactory>();
+        services.AddSingleton<IDateTimeWithTimeZonePropertyIndexValueFactory, Indexing.DateTimeWithTimeZonePropertyIndexValueFactory>();
         AddStubs(services);
         services.AddSingleton(provider => new PropertyEditorCollection(new DataEditorCollection(() => Editors(provider))));
         services.AddSingleton(provider => new DataValueReferenceFactoryCollection(() => [], provider.GetRequiredService<ILogger<DataValueReferenceFactoryCollection>>()));

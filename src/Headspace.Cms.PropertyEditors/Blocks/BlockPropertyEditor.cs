@@ -12,12 +12,15 @@ namespace Headspace.Cms.PropertyEditors.Blocks;
 internal abstract class BlockPropertyEditor<TValueEditor, TValue>(
     IDataValueEditorFactory factory,
     IJsonSerializer jsonSerializer,
+    IBlockValuePropertyIndexValueFactory indexValues,
     Func<IConfigurationEditor> configurationEditor)
     : SchemaEditor<TValueEditor>(factory, configurationEditor)
     where TValueEditor : class, IDataValueEditor
     where TValue : BlockValue
 {
     private readonly BlockMerge<TValue> _merge = new(jsonSerializer);
+
+    public override IPropertyIndexValueFactory PropertyIndexValueFactory => indexValues;
 
     public override bool SupportsConfigurableElements => true;
 

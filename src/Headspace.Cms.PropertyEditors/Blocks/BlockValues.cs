@@ -96,7 +96,7 @@ internal sealed class BlockValues(
             && string.Equals(one.Segment, other.Segment, StringComparison.OrdinalIgnoreCase);
 
     // A property of its own, so that an editor can read a value that belongs to no content.
-    private Property AsProperty(IPropertyType type, object? value)
+    public Property AsProperty(IPropertyType type, object? value)
     {
         var invariant = (IPropertyType)type.DeepClone();
         invariant.Variations = ContentVariation.Nothing;

@@ -5,5 +5,5 @@ using Umbraco.Cms.Core.PropertyEditors;
 namespace Headspace.Cms.PropertyEditors.Dates;
 
 [DataEditor(Constants.PropertyEditors.Aliases.DateOnly, ValueType = ValueTypes.Json, ValueEditorIsReusable = true)]
-internal sealed class DateOnlyPropertyEditor(IDataValueEditorFactory factory, IIOHelper ioHelper)
-    : ZonedDateTimeEditor(factory, ioHelper, DateFormats.Date);
+internal sealed class DateOnlyPropertyEditor(IDataValueEditorFactory factory, IIOHelper ioHelper, IDateOnlyPropertyIndexValueFactory indexValues)
+    : ZonedDateTimeEditor(factory, ioHelper, indexValues, DateFormats.Date);

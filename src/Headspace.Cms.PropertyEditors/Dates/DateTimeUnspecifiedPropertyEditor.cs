@@ -5,5 +5,5 @@ using Umbraco.Cms.Core.PropertyEditors;
 namespace Headspace.Cms.PropertyEditors.Dates;
 
 [DataEditor(Constants.PropertyEditors.Aliases.DateTimeUnspecified, ValueType = ValueTypes.Json, ValueEditorIsReusable = true)]
-internal sealed class DateTimeUnspecifiedPropertyEditor(IDataValueEditorFactory factory, IIOHelper ioHelper)
-    : ZonedDateTimeEditor(factory, ioHelper, DateFormats.Unspecified);
+internal sealed class DateTimeUnspecifiedPropertyEditor(IDataValueEditorFactory factory, IIOHelper ioHelper, IDateTimeUnspecifiedPropertyIndexValueFactory indexValues)
+    : ZonedDateTimeEditor(factory, ioHelper, indexValues, DateFormats.Unspecified);

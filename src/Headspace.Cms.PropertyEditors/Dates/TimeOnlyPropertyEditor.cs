@@ -5,5 +5,5 @@ using Umbraco.Cms.Core.PropertyEditors;
 namespace Headspace.Cms.PropertyEditors.Dates;
 
 [DataEditor(Constants.PropertyEditors.Aliases.TimeOnly, ValueType = ValueTypes.Json, ValueEditorIsReusable = true)]
-internal sealed class TimeOnlyPropertyEditor(IDataValueEditorFactory factory, IIOHelper ioHelper)
-    : ZonedDateTimeEditor(factory, ioHelper, DateFormats.Time);
+internal sealed class TimeOnlyPropertyEditor(IDataValueEditorFactory factory, IIOHelper ioHelper, ITimeOnlyPropertyIndexValueFactory indexValues)
+    : ZonedDateTimeEditor(factory, ioHelper, indexValues, DateFormats.Time);

@@ -64,7 +64,7 @@ internal static class DanishStemmer
             word = word[..^2];
         }
 
-        if (Ends(word, "løst", region))
+        if (Ends(word, "løst", region) || Ends(word, "loest", region))
         {
             return word[..^1];
         }

@@ -22,7 +22,10 @@ internal static class Words
             if (index > start)
             {
                 var word = text.Substring(start, Math.Min(index - start, MaxLength)).Normalize(NormalizationForm.FormC).ToLowerInvariant();
-                words.Add(new AnalyzedWord(start, index - start, Fold(word), Fold(DanishStemmer.Stem(word))));
+                var folded = Fold(word);
+
+                // Folded first, so that aerlige and ærlig have one stem, however it is written.
+                words.Add(new AnalyzedWord(start, index - start, folded, DanishStemmer.Stem(folded)));
             }
         }
 

@@ -15,7 +15,7 @@ internal sealed class DocumentIndexing(
 {
     public IEnumerable<IndexedDocument> Read(IContent content, IReadOnlySet<int> protectedNodes)
     {
-        if (content.Trashed || content.Blueprint)
+        if (content.Blueprint)
         {
             yield break;
         }
@@ -34,9 +34,9 @@ internal sealed class DocumentIndexing(
         }
     }
 
-    private bool IsPublished(IContent content, string? culture) => culture is null
+    private bool IsPublished(IContent content, string? culture) => !content.Trashed && (culture is null
         ? content.Published && publishStatus.HasPublishedAncestorPath(content.Key)
-        : content.IsCulturePublished(culture) && publishStatus.HasPublishedAncestorPath(content.Key, culture);
+        : content.IsCulturePublished(culture) && publishStatus.HasPublishedAncestorPath(content.Key, culture));
 
     private IndexedDocument Entry(IContent content, string? culture, bool published, bool draft, IReadOnlySet<int> protectedNodes)
     {
@@ -48,8 +48,10 @@ internal sealed class DocumentIndexing(
             ContentTypeAlias = content.ContentType.Alias,
             Culture = culture?.ToLowerInvariant() ?? IndexedDocument.Invariant,
             Published = published,
-            Draft = draft,
+            Draft = draft && !content.Trashed,
+            Trashed = content.Trashed,
             ProtectedBy = path.LastOrDefault(protectedNodes.Contains),
+            HasPage = content.TemplateId is not null,
             Title = content.GetCultureName(culture) ?? content.Name ?? string.Empty,
             Text = texts.Of(content, culture),
             Values = Values(content, culture),

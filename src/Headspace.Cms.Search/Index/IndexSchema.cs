@@ -16,7 +16,9 @@ internal static class IndexSchema
             culture TEXT NOT NULL,
             published INTEGER NOT NULL,
             draft INTEGER NOT NULL,
+            trashed INTEGER NOT NULL,
             protectedBy INTEGER NOT NULL,
+            page INTEGER NOT NULL,
             title TEXT NOT NULL,
             text TEXT NOT NULL);
         CREATE INDEX document_key ON document(key);
@@ -27,6 +29,6 @@ internal static class IndexSchema
         CREATE INDEX value_document ON value(document, field, value);
         CREATE VIRTUAL TABLE words USING fts5(title, text, content='', contentless_delete=1, tokenize="unicode61 remove_diacritics 0", prefix='2 3 4');
         CREATE VIRTUAL TABLE vocabulary USING fts5vocab(words, 'row');
-        CREATE TABLE spelling(word TEXT PRIMARY KEY, stem TEXT NOT NULL) WITHOUT ROWID;
+        CREATE TABLE spelling(word TEXT PRIMARY KEY, written TEXT NOT NULL) WITHOUT ROWID;
         """;
 }

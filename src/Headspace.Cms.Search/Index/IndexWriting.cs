@@ -33,10 +33,10 @@ internal sealed class IndexWriting : IDisposable
     {
         var id = (long)Run(
             """
-            INSERT INTO document(key, node, type, culture, published, draft, protectedBy, title, text)
-            VALUES ($0, $1, $2, $3, $4, $5, $6, $7, $8) RETURNING id
+            INSERT INTO document(key, node, type, culture, published, draft, trashed, protectedBy, page, title, text)
+            VALUES ($0, $1, $2, $3, $4, $5, $6, $7, $8, $9, $10) RETURNING id
             """,
-            Text(document.Key), document.Path[^1], document.ContentTypeAlias, document.Culture, document.Published, document.Draft, document.ProtectedBy, document.Title, document.Text)!;
+            Text(document.Key), document.Path[^1], document.ContentTypeAlias, document.Culture, document.Published, document.Draft, document.Trashed, document.ProtectedBy, document.HasPage, document.Title, document.Text)!;
         for (var level = 0; level < document.Path.Count; level++)
         {
             Execute("INSERT INTO ancestor(node, document, level) VALUES ($0, $1, $2)", document.Path[level], id, level);
@@ -52,7 +52,8 @@ internal sealed class IndexWriting : IDisposable
         Execute("INSERT INTO words(rowid, title, text) VALUES ($0, $1, $2)", id, Words.Stems(title), Words.Stems(text));
         if (document is { Published: true, ProtectedBy: 0 })
         {
-            AddSpellings(title.Concat(text));
+            AddSpellings(title, document.Title);
+            AddSpellings(text, document.Text);
         }
     }
 
@@ -105,11 +106,11 @@ internal sealed class IndexWriting : IDisposable
     public static string Text(Guid key) => key.ToString("N");
 
     // Suggestions are made of these; what is protected or a draft must not be told by one.
-    private void AddSpellings(IEnumerable<AnalyzedWord> words)
+    private void AddSpellings(IEnumerable<AnalyzedWord> words, string text)
     {
-        foreach (var word in words.Select(word => (word.Folded, word.Stem)).Where(word => word.Folded.Length > 3).Distinct())
+        foreach (var word in words.Where(word => word.Folded.Length > 3).DistinctBy(word => word.Folded))
         {
-            Execute("INSERT OR IGNORE INTO spelling(word, stem) VALUES ($0, $1)", word.Folded, word.Stem);
+            Execute("INSERT OR IGNORE INTO spelling(word, written) VALUES ($0, $1)", word.Folded, text.Substring(word.Start, word.Length).ToLowerInvariant());
         }
     }
 

@@ -16,11 +16,17 @@ internal sealed record IndexedDocument
     /// <summary>Whether visitors can get it: published in this culture, below nothing that is unpublished.</summary>
     public required bool Published { get; init; }
 
+    /// <summary>Whether it lies in the recycle bin, where only searches of the backoffice find it.</summary>
+    public required bool Trashed { get; init; }
+
     /// <summary>Whether it is what editors work on.</summary>
     public required bool Draft { get; init; }
 
     /// <summary>Id of the nearest node that is protected, the document itself included; 0 if none is.</summary>
     public required int ProtectedBy { get; init; }
+
+    /// <summary>Whether it has a template, and so an address of its own that shows something.</summary>
+    public required bool HasPage { get; init; }
 
     public required string Title { get; init; }
 

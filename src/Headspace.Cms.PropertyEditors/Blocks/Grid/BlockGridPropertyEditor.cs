@@ -7,5 +7,5 @@ using Umbraco.Cms.Core.Serialization;
 namespace Headspace.Cms.PropertyEditors.Blocks.Grid;
 
 [DataEditor(Constants.PropertyEditors.Aliases.BlockGrid, ValueType = ValueTypes.Json, ValueEditorIsReusable = false)]
-internal sealed class BlockGridPropertyEditor(IDataValueEditorFactory factory, IJsonSerializer jsonSerializer, IIOHelper ioHelper)
-    : BlockPropertyEditor<BlockGridValueEditor, BlockGridValue>(factory, jsonSerializer, () => new BlockGridConfigurationEditor(ioHelper));
+internal sealed class BlockGridPropertyEditor(IDataValueEditorFactory factory, IJsonSerializer jsonSerializer, IIOHelper ioHelper, IBlockValuePropertyIndexValueFactory indexValues)
+    : BlockPropertyEditor<BlockGridValueEditor, BlockGridValue>(factory, jsonSerializer, indexValues, () => new BlockGridConfigurationEditor(ioHelper));

@@ -7,5 +7,5 @@ using Umbraco.Cms.Core.Serialization;
 namespace Headspace.Cms.PropertyEditors.Blocks.List;
 
 [DataEditor(Constants.PropertyEditors.Aliases.BlockList, ValueType = ValueTypes.Json, ValueEditorIsReusable = false)]
-internal sealed class BlockListPropertyEditor(IDataValueEditorFactory factory, IJsonSerializer jsonSerializer, IIOHelper ioHelper)
-    : BlockPropertyEditor<BlockListValueEditor, BlockListValue>(factory, jsonSerializer, () => new BlockListConfigurationEditor(ioHelper));
+internal sealed class BlockListPropertyEditor(IDataValueEditorFactory factory, IJsonSerializer jsonSerializer, IIOHelper ioHelper, IBlockValuePropertyIndexValueFactory indexValues)
+    : BlockPropertyEditor<BlockListValueEditor, BlockListValue>(factory, jsonSerializer, indexValues, () => new BlockListConfigurationEditor(ioHelper));

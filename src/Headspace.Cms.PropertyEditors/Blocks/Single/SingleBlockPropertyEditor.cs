@@ -7,5 +7,5 @@ using Umbraco.Cms.Core.Serialization;
 namespace Headspace.Cms.PropertyEditors.Blocks.Single;
 
 [DataEditor(Constants.PropertyEditors.Aliases.SingleBlock, ValueType = ValueTypes.Json, ValueEditorIsReusable = false)]
-internal sealed class SingleBlockPropertyEditor(IDataValueEditorFactory factory, IJsonSerializer jsonSerializer, IIOHelper ioHelper)
-    : BlockPropertyEditor<SingleBlockValueEditor, SingleBlockValue>(factory, jsonSerializer, () => new SingleBlockConfigurationEditor(ioHelper));
+internal sealed class SingleBlockPropertyEditor(IDataValueEditorFactory factory, IJsonSerializer jsonSerializer, IIOHelper ioHelper, IBlockValuePropertyIndexValueFactory indexValues)
+    : BlockPropertyEditor<SingleBlockValueEditor, SingleBlockValue>(factory, jsonSerializer, indexValues, () => new SingleBlockConfigurationEditor(ioHelper));
