@@ -1,7 +1,11 @@
+using Headspace.Cms.DeliveryApi.Endpoints;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using Umbraco.Cms.Core.Configuration.Models;
 using Umbraco.Cms.Core.DeliveryApi;
 
 namespace Headspace.Cms.DeliveryApi.Dictionary;
@@ -24,10 +28,13 @@ internal static class DictionaryEndpoints
         });
     }
 
-    private static async ValueTask<object?> AdmitAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next) =>
-        ((IApiAccessService?)context.HttpContext.RequestServices.GetService(typeof(IApiAccessService)))?.HasPublicAccess() is true
-            ? await next(context)
-            : Results.StatusCode(StatusCodes.Status401Unauthorized);
+    private static async ValueTask<object?> AdmitAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    {
+        var services = context.HttpContext.RequestServices;
+        return !services.GetRequiredService<IOptionsMonitor<DeliveryApiSettings>>().CurrentValue.Enabled ? Results.NotFound()
+            : services.GetRequiredService<IApiAccessService>().HasPublicAccess() ? await next(context)
+            : Problems.Unauthorized();
+    }
 
     private static IResult UnknownCulture(string? culture) =>
         Results.Problem(statusCode: StatusCodes.Status400BadRequest, title: "Unknown culture", detail: $"The site has no language '{culture}'.");

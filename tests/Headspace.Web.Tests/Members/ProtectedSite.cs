@@ -61,9 +61,21 @@ internal sealed class ProtectedSite : IAsyncDisposable
         await Site.Get<IMemberGroupService>().CreateAsync(new MemberGroup { Name = "frivillige" });
         CreateMember(Anna, "Anna", "frivillige");
         CreateMember(Bo, "Bo", null);
+        Protect(Site, page, signIn, noAccess);
+    }
+
+    /// <summary>Lets only volunteers see a page.</summary>
+    public static async Task ProtectAsync(SiteInProcess site, IContent page, IContent elsewhere)
+    {
+        await site.Get<IMemberGroupService>().CreateAsync(new MemberGroup { Name = "frivillige" });
+        Protect(site, page, elsewhere, elsewhere);
+    }
+
+    private static void Protect(SiteInProcess site, IContent page, IContent signIn, IContent noAccess)
+    {
         var entry = new PublicAccessEntry(page, signIn, noAccess, []);
         entry.AddRule("frivillige", Constants.Conventions.PublicAccess.MemberRoleRuleType);
-        Assert.True(Site.Get<IPublicAccessService>().Save(entry).Success);
+        Assert.True(site.Get<IPublicAccessService>().Save(entry).Success);
     }
 
     private static IContent Translate(Editor editor, IContent content, string name, string title)

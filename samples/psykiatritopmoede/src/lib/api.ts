@@ -8,7 +8,7 @@ export type Edition = OfType<'summitEdition'>;
 export type Session = OfType<'session'>;
 export type Site = OfType<'summitSite'>;
 
-const address = import.meta.env.HEADSPACE_API ?? process.env.HEADSPACE_API;
+const address = process.env['HEADSPACE_API'];
 if (!address) {
   throw new Error('HEADSPACE_API is missing: the address of the site with the Delivery API, as http://localhost:5000');
 }

@@ -30,7 +30,7 @@ function told(page: Content): string | null | undefined {
     case 'educationSite':
     case 'summitSite':
       return page.properties.mainMenu?.map(item => item.name).join(', ');
-    case 'article':
+    case 'contentPage':
       return page.properties.body?.items.map(block => block.content.contentType).join(', ');
     case 'summitEdition':
       return page.properties.year?.toString();
