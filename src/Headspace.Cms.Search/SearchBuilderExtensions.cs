@@ -2,6 +2,7 @@ using Headspace.Cms.Contracts.Search;
 using Headspace.Cms.Search.DeliveryApi;
 using Headspace.Cms.Search.DeliveryApi.Filters;
 using Headspace.Cms.Search.DeliveryApi.IndexHandlers;
+using Headspace.Cms.Search.DeliveryApi.Properties;
 using Headspace.Cms.Search.DeliveryApi.Selectors;
 using Headspace.Cms.Search.DeliveryApi.Sorts;
 using Headspace.Cms.Search.Entity;
@@ -34,6 +35,7 @@ public static class SearchBuilderExtensions
         services.AddOptions<SearchSettings>()
             .Bind(builder.Config.GetSection("Headspace:Search"))
             .Validate(settings => settings is { Portion: > 0, MaxOptions: > 0 } && settings.MaxWait >= TimeSpan.Zero, "Headspace:Search needs a Portion and MaxOptions above 0, and a MaxWait.")
+            .Validate(settings => settings.Properties.All(property => property.Alias.Length > 0), "Each of Headspace:Search:Properties needs an Alias.")
             .ValidateOnStart();
         services.TryAddSingleton<IndexFolder>();
         services.TryAddSingleton<IndexedFields>();
@@ -58,6 +60,7 @@ public static class SearchBuilderExtensions
     {
         var services = builder.Services;
         services.TryAddSingleton<QueryRequest>();
+        services.TryAddSingleton<PropertyFields>();
         services.TryAddSingleton<ItemQuery>();
         services.TryAddSingleton<IRequestRoutingService, NoopRequestRoutingService>();
         services.TryAddSingleton<IApiDocumentUrlService, ApiDocumentUrlService>();
@@ -66,9 +69,9 @@ public static class SearchBuilderExtensions
         services.AddUnique<IApiContentQueryProvider, ApiContentQueryProvider>();
         services.AddUnique<IApiContentQueryService, ApiContentQueryService>();
         builder.SelectorHandlers().Add<AncestorsSelector>().Add<ChildrenSelector>().Add<DescendantsSelector>();
-        builder.FilterHandlers().Add<ContentTypeFilter>().Add<NameFilter>().Add<CreateDateFilter>().Add<UpdateDateFilter>();
-        builder.SortHandlers().Add<CreateDateSort>().Add<LevelSort>().Add<NameSort>().Add<SortOrderSort>().Add<UpdateDateSort>();
-        builder.ContentIndexHandlers().Add<TreeIndexHandler>().Add<DocumentIndexHandler>();
+        builder.FilterHandlers().Add<ContentTypeFilter>().Add<NameFilter>().Add<CreateDateFilter>().Add<UpdateDateFilter>().Add<PropertyFilter>().Add<FullTextFilter>();
+        builder.SortHandlers().Add<CreateDateSort>().Add<LevelSort>().Add<NameSort>().Add<SortOrderSort>().Add<UpdateDateSort>().Add<PropertySort>();
+        builder.ContentIndexHandlers().Add<TreeIndexHandler>().Add<DocumentIndexHandler>().Add<PropertyIndexHandler>();
         return builder;
     }
 

@@ -12,6 +12,12 @@ public sealed class SearchSettings
     /// <summary>How many documents are read and written at a time. 250.</summary>
     public int Portion { get; set; } = 250;
 
+    /// <summary>Properties that the Delivery API filters and sorts by. Another list makes the index anew. None.</summary>
+    public IList<SearchPropertySettings> Properties { get; } = [];
+
+    /// <summary>Whether the Delivery API knows the filter <c>search:words</c>. No.</summary>
+    public bool FullTextFilter { get; set; }
+
     /// <summary>How many filters and how many sorts a query may have, each. More are answered as an unknown one. 25.</summary>
     public int MaxOptions { get; set; } = 25;
 }

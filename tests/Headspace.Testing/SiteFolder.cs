@@ -15,6 +15,8 @@ public sealed class SiteFolder : IDisposable
         Environment["Umbraco__CMS__Hosting__LocalTempStorageLocation"] = "EnvironmentTemp";
         Environment["TMPDIR"] = LocalTemp;
         Environment["Headspace__DataProtection__KeyFolder"] = System.IO.Path.Combine(Path, "keys");
+        Environment["Headspace__Search__Folder"] = System.IO.Path.Combine(Path, "search");
+        Environment["Headspace__Search__MaxWait"] = "00:05:00";
         Environment["uSync__Settings__ExportOnSave"] = "None";
 
         // The index of a site that no test asks would be made for nothing.

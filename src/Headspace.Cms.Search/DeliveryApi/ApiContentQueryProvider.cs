@@ -29,21 +29,25 @@ internal sealed class ApiContentQueryProvider(
         int take)
     {
         ArgumentNullException.ThrowIfNull(protectedAccess);
-        var query = new DocumentQuery(fields, culture, preview);
-        query.Types(settings.CurrentValue.AllowedContentTypeAliases, settings.CurrentValue.DisallowedContentTypeAliases);
-        query.Unprotected(OpenTo(protectedAccess));
-        query.Select(selectorOption);
-        foreach (var filter in filterOptions)
+        var open = OpenTo(protectedAccess);
+        return index.Read(connection =>
         {
-            query.Filter(filter);
-        }
+            var query = new DocumentQuery(connection, fields, culture, preview);
+            query.Types(settings.CurrentValue.AllowedContentTypeAliases, settings.CurrentValue.DisallowedContentTypeAliases);
+            query.Unprotected(open);
+            query.Select(selectorOption);
+            foreach (var filter in filterOptions)
+            {
+                query.Filter(filter);
+            }
 
-        foreach (var sort in sortOptions)
-        {
-            query.Sort(sort);
-        }
+            foreach (var sort in sortOptions)
+            {
+                query.Sort(sort);
+            }
 
-        return index.Read(connection => query.Run(connection, Math.Max(0, skip), Math.Max(0, take)));
+            return query.Run(Math.Max(0, skip), Math.Max(0, take));
+        });
     }
 
     private IReadOnlyList<int> OpenTo(ProtectedAccess access)

@@ -1,4 +1,5 @@
 using Headspace.Cms.Search.DeliveryApi.IndexHandlers;
+using Headspace.Cms.Search.FullText;
 using Headspace.Cms.Search.Index;
 using Microsoft.Extensions.Logging;
 using Umbraco.Cms.Core;
@@ -95,15 +96,19 @@ internal sealed partial class ApiContentQueryService(
 
     private bool CanCompare(FilterOption option)
     {
-        fields.TryGet(option.FieldName, out var field);
+        if (!fields.TryGet(option.FieldName, out var field))
+        {
+            return new WordQuery(string.Join(' ', option.Values)).All.Count > 0;
+        }
+
         var isRange = option.Operator is FilterOperation.LessThan or FilterOperation.LessThanOrEqual or FilterOperation.GreaterThan or FilterOperation.GreaterThanOrEqual;
-        return (!isRange || field!.Type is FieldType.Number or FieldType.Date)
-            && option.Values.All(value => IndexValues.ToStored(field!.Type, value) is not null);
+        return (!isRange || field.Type is FieldType.Number or FieldType.Date)
+            && option.Values.All(value => IndexValues.ToStored(field.Type, value) is not null);
     }
 
     private bool IsIndexed(string name, string kind)
     {
-        var isIndexed = name == IndexFieldNames.All || fields.TryGet(name, out _);
+        var isIndexed = name is IndexFieldNames.All or IndexFieldNames.AllWords || fields.TryGet(name, out _);
         if (!isIndexed)
         {
             LogUnknownField(kind, name);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Headspace.Cms.Search.FullText;
 using Headspace.Cms.Search.Index;
 using Microsoft.Data.Sqlite;
 using Umbraco.Cms.Core;
@@ -11,13 +12,15 @@ namespace Headspace.Cms.Search.DeliveryApi;
 /// <summary>A query as SQL over the tables of the index. Every value is a parameter.</summary>
 internal sealed class DocumentQuery
 {
+    private readonly SqliteConnection connection;
     private readonly IndexedFields fields;
     private readonly StringBuilder where = new();
     private readonly List<string> order = [];
     private readonly List<object> parameters = [];
 
-    public DocumentQuery(IndexedFields fields, string culture, bool preview)
+    public DocumentQuery(SqliteConnection connection, IndexedFields fields, string culture, bool preview)
     {
+        this.connection = connection;
         this.fields = fields;
         where.Append(preview ? "document.draft = 1" : "document.published = 1");
         And($"document.culture IN ({Parameter(culture.ToLowerInvariant())}, {Parameter(IndexedDocument.Invariant)})");
@@ -49,14 +52,8 @@ internal sealed class DocumentQuery
 
     public void Filter(FilterOption option)
     {
-        if (!fields.TryGet(option.FieldName, out var field) || option.Values.Length == 0)
-        {
-            And("0");
-            return;
-        }
-
         var not = option.Operator is FilterOperation.IsNot or FilterOperation.DoesNotContain ? "NOT " : string.Empty;
-        And($"document.id {not}IN ({Matching(field, option)})");
+        And(option.Values.Length > 0 && Matching(option) is { } matching ? $"document.id {not}IN ({matching})" : "0");
     }
 
     public void Sort(SortOption option)
@@ -68,9 +65,9 @@ internal sealed class DocumentQuery
         }
     }
 
-    public PagedModel<Guid> Run(SqliteConnection connection, int skip, int take)
+    public PagedModel<Guid> Run(int skip, int take)
     {
-        using var count = Command(connection, $"SELECT COUNT(*) FROM document WHERE {where}");
+        using var count = Command($"SELECT COUNT(*) FROM document WHERE {where}");
         var total = (long)count.ExecuteScalar()!;
         if (take == 0 || skip >= total)
         {
@@ -78,7 +75,7 @@ internal sealed class DocumentQuery
         }
 
         order.Add("document.node");
-        using var page = Command(connection, string.Create(CultureInfo.InvariantCulture, $"SELECT key FROM document WHERE {where} ORDER BY {string.Join(", ", order)} LIMIT {take} OFFSET {skip}"));
+        using var page = Command(string.Create(CultureInfo.InvariantCulture, $"SELECT key FROM document WHERE {where} ORDER BY {string.Join(", ", order)} LIMIT {take} OFFSET {skip}"));
         using var reader = page.ExecuteReader();
         List<Guid> keys = [];
         while (reader.Read())
@@ -87,6 +84,17 @@ internal sealed class DocumentQuery
         }
 
         return new PagedModel<Guid>(total, keys);
+    }
+
+    private string? Matching(FilterOption option)
+    {
+        if (option.FieldName != IndexFieldNames.AllWords)
+        {
+            return fields.TryGet(option.FieldName, out var field) ? Matching(field, option) : null;
+        }
+
+        var match = new WordQuery(string.Join(' ', option.Values)).Match(connection);
+        return match.Length == 0 ? null : $"SELECT rowid FROM words WHERE words MATCH {Parameter(match)}";
     }
 
     private string Matching(IndexedField field, FilterOption option) => option.Operator switch
@@ -121,7 +129,7 @@ internal sealed class DocumentQuery
     private static IEnumerable<object> Stored(IndexedField field, IEnumerable<string> values) =>
         values.Select(value => IndexValues.ToStored(field.Type, value)).OfType<object>();
 
-    private SqliteCommand Command(SqliteConnection connection, string sql)
+    private SqliteCommand Command(string sql)
     {
         var command = connection.CreateCommand();
         command.CommandText = sql;

@@ -14,6 +14,9 @@ internal static class IndexFieldNames
     public const string Level = "level";
     public const string SortOrder = "sortOrder";
 
+    /// <summary>No field: every word of a document.</summary>
+    public const string AllWords = "__words";
+
     /// <summary>No field: selects everything.</summary>
     public const string All = "__all";
 }

@@ -33,7 +33,7 @@ internal sealed class EditorSearch(SearchIndex index, IContentTypeService conten
     private static string ByWords(string conditions) => $"""
         WITH hit AS MATERIALIZED (
             SELECT document.key AS key, document.node AS node, bm25(words, 10.0, 1.0) AS rank
-            FROM words JOIN document ON document.id = words.rowid WHERE words MATCH $match{conditions}),
+            FROM words CROSS JOIN document ON document.id = words.rowid WHERE words MATCH $match{conditions}),
         one AS (SELECT key, node, MIN(rank) AS rank FROM hit GROUP BY key)
         SELECT (SELECT COUNT(*) FROM one), key FROM one ORDER BY rank, node LIMIT $take OFFSET $skip
         """;

@@ -8,7 +8,7 @@ namespace Headspace.Cms.Search.FullText;
 internal sealed class SiteSearch(SearchIndex index) : ISiteSearch
 {
     private const string Visible = """
-        FROM words JOIN document ON document.id = words.rowid
+        FROM words CROSS JOIN document ON document.id = words.rowid
         WHERE words MATCH $match AND document.published = 1 AND document.protectedBy = 0 AND document.page = 1
             AND document.culture IN ($culture, 'none')
             AND ($below IS NULL OR document.id IN (
@@ -25,10 +25,14 @@ internal sealed class SiteSearch(SearchIndex index) : ISiteSearch
     private static SiteSearchResult Search(SqliteConnection connection, SiteSearchQuery query, WordQuery words)
     {
         var match = words.Match(connection);
-        var total = Count(connection, query, match);
-        return total == 0
-            ? new SiteSearchResult(0, [], Suggestion(connection, query, words))
-            : new SiteSearchResult(total, Hits(connection, query, match, words), null);
+        var (hits, total) = Hits(connection, query, match, words);
+        if (hits.Count == 0)
+        {
+            // A page behind the last one has no row that could tell the total.
+            total = Count(connection, query, match);
+        }
+
+        return new SiteSearchResult(total, hits, total == 0 ? Suggestion(connection, query, words) : null);
     }
 
     private static long Count(SqliteConnection connection, SiteSearchQuery query, string match)
@@ -37,20 +41,27 @@ internal sealed class SiteSearch(SearchIndex index) : ISiteSearch
         return (long)command.ExecuteScalar()!;
     }
 
-    private static List<SiteSearchHit> Hits(SqliteConnection connection, SiteSearchQuery query, string match, WordQuery words)
+    // Counted and ranked in one go; only what is on the page is read.
+    private static (List<SiteSearchHit> Hits, long Total) Hits(SqliteConnection connection, SiteSearchQuery query, string match, WordQuery words)
     {
-        const string page = $"SELECT document.key, document.title, document.text {Visible} ORDER BY bm25(words, 10.0, 1.0), document.node LIMIT $take OFFSET $skip";
+        const string page = $"""
+            WITH hit AS MATERIALIZED (SELECT document.id AS id, document.key AS key, document.node AS node, bm25(words, 10.0, 1.0) AS rank {Visible}),
+            page AS MATERIALIZED (SELECT id, key, node, rank, (SELECT COUNT(*) FROM hit) AS total FROM hit ORDER BY rank, node LIMIT $take OFFSET $skip)
+            SELECT page.key, content.title, content.text, page.total FROM page JOIN content ON content.document = page.id ORDER BY page.rank, page.node
+            """;
         using var command = Command(connection, page, query, match);
         command.Parameters.AddWithValue("$take", Math.Max(0, query.Take));
         command.Parameters.AddWithValue("$skip", Math.Max(0, query.Skip));
         using var reader = command.ExecuteReader();
         List<SiteSearchHit> hits = [];
+        var total = 0L;
         while (reader.Read())
         {
             hits.Add(new SiteSearchHit(Guid.ParseExact(reader.GetString(0), "N"), reader.GetString(1), Snippets.Of(reader.GetString(2), words.Stems)));
+            total = reader.GetInt64(3);
         }
 
-        return hits;
+        return (hits, total);
     }
 
     // Suggested is only what finds something, here and for this visitor.

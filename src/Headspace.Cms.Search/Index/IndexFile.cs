@@ -10,6 +10,7 @@ internal sealed class IndexFile : IDisposable
 
     private readonly ConcurrentBag<SqliteConnection> idle = [];
     private readonly SqliteConnection writer;
+    private readonly HashSet<string> spelled = [];
     private volatile bool retired;
 
     private IndexFile(string path, SqliteConnection writer)
@@ -31,7 +32,7 @@ internal sealed class IndexFile : IDisposable
         var writer = Connect(path, SqliteOpenMode.ReadWriteCreate);
         try
         {
-            Execute(writer, "PRAGMA journal_mode = WAL; PRAGMA synchronous = OFF;");
+            Execute(writer, "PRAGMA journal_mode = WAL; PRAGMA synchronous = OFF; PRAGMA cache_size = -64000;");
             Execute(writer, IndexSchema.Create);
             return new IndexFile(path, writer);
         }
@@ -108,7 +109,7 @@ internal sealed class IndexFile : IDisposable
         lock (WriterGate)
         {
             using var transaction = writer.BeginTransaction();
-            using var writing = new IndexWriting(writer, transaction);
+            using var writing = new IndexWriting(writer, transaction, spelled);
             write(writing);
             transaction.Commit();
         }
@@ -188,7 +189,7 @@ internal sealed class IndexFile : IDisposable
         }
 
         var connection = Connect(Path, SqliteOpenMode.ReadWrite);
-        Execute(connection, "PRAGMA query_only = 1;");
+        Execute(connection, "PRAGMA query_only = 1; PRAGMA mmap_size = 268435456;");
         return connection;
     }
 

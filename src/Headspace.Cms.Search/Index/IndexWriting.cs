@@ -9,9 +9,11 @@ internal sealed class IndexWriting : IDisposable
     private readonly SqliteConnection connection;
     private readonly SqliteTransaction transaction;
     private readonly Dictionary<string, SqliteCommand> statements = [];
+    private readonly HashSet<string> spelled;
 
-    public IndexWriting(SqliteConnection connection, SqliteTransaction transaction)
+    public IndexWriting(SqliteConnection connection, SqliteTransaction transaction, HashSet<string> spelled)
     {
+        this.spelled = spelled;
         this.connection = connection;
         this.transaction = transaction;
     }
@@ -24,6 +26,7 @@ internal sealed class IndexWriting : IDisposable
         const string of = "(SELECT id FROM document WHERE key = $0)";
         var text = Text(key);
         Execute($"DELETE FROM words WHERE rowid IN {of}", text);
+        Execute($"DELETE FROM content WHERE document IN {of}", text);
         Execute($"DELETE FROM value WHERE document IN {of}", text);
         Execute($"DELETE FROM ancestor WHERE document IN {of}", text);
         Execute("DELETE FROM document WHERE key = $0", text);
@@ -33,10 +36,11 @@ internal sealed class IndexWriting : IDisposable
     {
         var id = (long)Run(
             """
-            INSERT INTO document(key, node, type, culture, published, draft, trashed, protectedBy, page, title, text)
-            VALUES ($0, $1, $2, $3, $4, $5, $6, $7, $8, $9, $10) RETURNING id
+            INSERT INTO document(key, node, type, culture, published, draft, trashed, protectedBy, page)
+            VALUES ($0, $1, $2, $3, $4, $5, $6, $7, $8) RETURNING id
             """,
-            Text(document.Key), document.Path[^1], document.ContentTypeAlias, document.Culture, document.Published, document.Draft, document.Trashed, document.ProtectedBy, document.HasPage, document.Title, document.Text)!;
+            Text(document.Key), document.Path[^1], document.ContentTypeAlias, document.Culture, document.Published, document.Draft, document.Trashed, document.ProtectedBy, document.HasPage)!;
+        Execute("INSERT INTO content(document, title, text) VALUES ($0, $1, $2)", id, document.Title, document.Text);
         for (var level = 0; level < document.Path.Count; level++)
         {
             Execute("INSERT INTO ancestor(node, document, level) VALUES ($0, $1, $2)", document.Path[level], id, level);
@@ -108,7 +112,8 @@ internal sealed class IndexWriting : IDisposable
     // Suggestions are made of these; what is protected or a draft must not be told by one.
     private void AddSpellings(IEnumerable<AnalyzedWord> words, string text)
     {
-        foreach (var word in words.Where(word => word.Folded.Length > 3).DistinctBy(word => word.Folded))
+        // Nearly every word of a document has been met before; the file need not be asked for those.
+        foreach (var word in words.Where(word => word.Folded.Length > 3 && spelled.Add(word.Folded)))
         {
             Execute("INSERT OR IGNORE INTO spelling(word, written) VALUES ($0, $1)", word.Folded, text.Substring(word.Start, word.Length).ToLowerInvariant());
         }
