@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Mvc;
-using Umbraco.Cms.Core.Models.DeliveryApi;
 
 namespace Headspace.Cms.DeliveryApi.OpenApi;
 

@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+using Headspace.Cms.DeliveryApi.Dictionary;
 using Umbraco.Cms.Core.Models.DeliveryApi;
 
 namespace Headspace.Cms.DeliveryApi.OpenApi;
@@ -41,9 +43,9 @@ internal static class Operations
     [
         .. OfVersion("v2", "2.0", [expand, fields]),
         .. OfVersion("v1", "1.0", [oldExpand]),
-        new("GetDictionaryItems", "/v2/dictionary", "Dictionary", "The texts of the dictionary in one culture.", typeof(Dictionary.DictionaryModel), Shape.Item,
+        new("GetDictionaryItems", "/v2/dictionary", "Dictionary", "The texts of the dictionary in one culture.", typeof(DictionaryModel), Shape.Item,
             [new("startsWith", "query", "What the keys begin with.", () => Schema.Of("string")), language, key], [bad, closed[0]]),
-        new("GetDictionaryItem", "/v2/dictionary/item/{key}", "Dictionary", "One text of the dictionary.", typeof(Dictionary.DictionaryItemModel), Shape.Item,
+        new("GetDictionaryItem", "/v2/dictionary/item/{key}", "Dictionary", "One text of the dictionary.", typeof(DictionaryItemModel), Shape.Item,
             [new("key", "path", "The key of the text.", () => Schema.Of("string")), language, key], [bad, closed[0], missing]),
     ];
 
@@ -68,7 +70,7 @@ internal static class Operations
             [id, .. output, key], [bad, closed[0], missing]);
     }
 
-    private static System.Text.Json.Nodes.JsonObject Number() => Schema.Of("integer", "int32");
+    private static JsonObject Number() => Schema.Of("integer", "int32");
 
-    private static System.Text.Json.Nodes.JsonObject Texts() => Schema.ArrayOf(Schema.Of("string"));
+    private static JsonObject Texts() => Schema.ArrayOf(Schema.Of("string"));
 }

@@ -15,6 +15,7 @@ internal sealed class RequestRedirectService(
     RequestRoutingService routing,
     IApiPublishedContentCache contents,
     IApiContentRouteBuilder routes,
+    IDocumentUrlService urls,
     IVariationContextAccessor variation,
     IOptionsMonitor<GlobalSettings> settings) : IRequestRedirectService
 {
@@ -33,7 +34,7 @@ internal sealed class RequestRedirectService(
     private IEnumerable<string> Forms(string path)
     {
         var startItem = startItems.GetStartItem();
-        yield return startItem is not null && !settings.CurrentValue.HideTopLevelNodeFromPath ? $"/{startItem.UrlSegment(variation)}{path}" : path;
+        yield return startItem is not null && !settings.CurrentValue.HideTopLevelNodeFromPath ? $"/{urls.GetUrlSegment(startItem.Key, variation.VariationContext?.Culture ?? string.Empty, isDraft: false)}{path}" : path;
         if (startItem is not null)
         {
             yield return $"{startItem.Id}{path}";

@@ -1,7 +1,9 @@
+using System.Diagnostics.CodeAnalysis;
 using Microsoft.AspNetCore.Http;
 using Umbraco.Cms.Core.DeliveryApi;
 using Umbraco.Cms.Core.Models.PublishedContent;
 using Umbraco.Cms.Core.PublishedCache;
+using Umbraco.Cms.Core.Services;
 using Umbraco.Cms.Core.Services.Navigation;
 using Umbraco.Extensions;
 
@@ -12,6 +14,7 @@ internal sealed class RequestStartItemProvider(
     IHttpContextAccessor http,
     IDocumentNavigationQueryService navigation,
     IPublishedContentCache contents,
+    IDocumentUrlService urls,
     IVariationContextAccessor variation,
     IRequestPreviewService preview) : IRequestStartItemProvider, IRequestStartItemProviderAccessor
 {
@@ -34,7 +37,7 @@ internal sealed class RequestStartItemProvider(
         return (IPublishedContent?)found;
     }
 
-    public bool TryGetValue([System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out IRequestStartItemProvider? requestStartItemProvider)
+    public bool TryGetValue([NotNullWhen(true)] out IRequestStartItemProvider? requestStartItemProvider)
     {
         requestStartItemProvider = this;
         return true;
@@ -50,6 +53,9 @@ internal sealed class RequestStartItemProvider(
         var roots = keys.Select(key => contents.GetById(preview.IsPreview(), key)).WhereNotNull();
         return Guid.TryParse(asked, out var wanted)
             ? roots.FirstOrDefault(root => root.Key == wanted)
-            : roots.FirstOrDefault(root => string.Equals(root.UrlSegment(variation), asked, StringComparison.OrdinalIgnoreCase));
+            : roots.FirstOrDefault(root => string.Equals(SegmentOf(root), asked, StringComparison.OrdinalIgnoreCase));
     }
+
+    private string? SegmentOf(IPublishedContent root) =>
+        urls.GetUrlSegment(root.Key, variation.VariationContext?.Culture ?? string.Empty, preview.IsPreview());
 }

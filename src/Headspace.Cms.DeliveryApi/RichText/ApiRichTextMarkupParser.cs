@@ -1,5 +1,4 @@
 using AngleSharp.Dom;
-using AngleSharp.Html.Parser;
 using Umbraco.Cms.Core.DeliveryApi;
 
 namespace Headspace.Cms.DeliveryApi.RichText;

@@ -1,5 +1,4 @@
 using Headspace.Cms.Contracts.Media;
-using Headspace.Cms.PropertyEditors.ImageCropper;
 using Microsoft.Extensions.Logging;
 using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.DeliveryApi;
