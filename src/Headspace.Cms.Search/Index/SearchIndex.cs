@@ -121,12 +121,10 @@ internal sealed class SearchIndex(
             update.Write(file, change);
             Note(file);
         }
-        catch (Exception exception) when (exception is SqliteException or IOException or ObjectDisposedException)
+        catch (Exception exception)
         {
-            if (file == current)
-            {
-                Discard(file, exception);
-            }
+            // The edge of the index to whoever publishes, also for handlers of others that fail. What is not known to be right is made anew.
+            Discard(file, exception);
         }
     }
 
@@ -164,7 +162,7 @@ internal sealed class SearchIndex(
                 return;
             }
 
-            logger.LogWarning(exception, "The search index {Path} is gone or damaged; it is made anew", file.Path);
+            logger.LogWarning(exception, "The search index {Path} is gone or damaged, or could not be written; it is made anew", file.Path);
             current = null;
             ready.Reset();
         }
@@ -186,6 +184,11 @@ internal sealed class SearchIndex(
             {
                 again = true;
                 return;
+            }
+
+            if (current is null)
+            {
+                ready.Reset();
             }
 
             making = new Thread(() => Run(isAnew)) { IsBackground = true, Name = "Search index" };
@@ -212,13 +215,14 @@ internal sealed class SearchIndex(
         }
         catch (Exception exception)
         {
-            // The edge of this thread. Questions are answered 503 until one of them begins again.
+            // The edge of this thread. Who waits is answered 503 now; the next question begins again.
             logger.LogError(exception, "The search index could not be made");
             file?.Retire();
             lock (gate)
             {
                 making = null;
                 pending.Clear();
+                ready.Set();
             }
         }
     }
