@@ -28,6 +28,9 @@ internal sealed class DeliveryApiRequestFilter(
     private const string Expand = "expand";
     private const string Fields = "fields";
 
+    // In seconds.
+    private const string RetryAfter = "5";
+
     /// <summary>Passes a request for content on, or answers it.</summary>
     public async ValueTask<object?> ContentAsync(EndpointFilterInvocationContext invocation, EndpointFilterDelegate next)
     {
@@ -98,6 +101,12 @@ internal sealed class DeliveryApiRequestFilter(
         catch (TooMuchExpandedException exception)
         {
             return Problems.Bad("Too much expanded", exception.Message);
+        }
+        catch (BadHttpRequestException exception) when (exception.StatusCode == StatusCodes.Status503ServiceUnavailable)
+        {
+            // The index of content is being made.
+            context.Response.Headers.RetryAfter = RetryAfter;
+            return Results.Problem(statusCode: exception.StatusCode, title: "Not ready yet", detail: exception.Message);
         }
     }
 
