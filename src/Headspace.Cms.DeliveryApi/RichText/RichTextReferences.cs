@@ -1,8 +1,8 @@
 using System.Text.RegularExpressions;
 using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.DeliveryApi;
-using Umbraco.Cms.Core.PublishedCache;
 using Umbraco.Cms.Core.Media;
+using Umbraco.Cms.Core.PublishedCache;
 
 namespace Headspace.Cms.DeliveryApi.RichText;
 
