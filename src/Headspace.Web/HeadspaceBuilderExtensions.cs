@@ -11,6 +11,7 @@ using Headspace.Web.Sites.Centres;
 using Headspace.Web.Sites.Forms;
 using Headspace.Web.Sites.Languages;
 using Headspace.Web.Sites.OldAddresses;
+using Headspace.Web.Sites.Search;
 using Headspace.Web.Sites.Summit;
 using Headspace.Web.Supporters;
 using Umbraco.Cms.Core.Cache;
@@ -36,6 +37,7 @@ public static class HeadspaceBuilderExtensions
         builder.Services.AddSingleton<LanguageLinks>();
         builder.Services.AddSingleton<PageLayoutBuilder>();
         builder.Services.AddSingleton<ProgrammeBuilder>();
+        builder.Services.AddSingleton<SearchResultsBuilder>();
         builder.Services.AddSingleton<OpeningText>();
         builder.Services.AddSingleton<CentreDirectory>();
         builder.Services.AddSingleton<IWebsiteOutputCacheDurationProvider>(services => services.GetRequiredService<CentreDirectory>());

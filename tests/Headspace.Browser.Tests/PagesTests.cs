@@ -22,7 +22,7 @@ public sealed class PagesTests(Browser browser)
                 (Headspace, "/centre/bornholm/"), (Headspace, "/emner/"), (Headspace, "/emner/selvskade/"), (Headspace, "/nyheder/"),
                 (Headspace, "/nyheder/2020/headspace-slagelse-aabner/"), (Headspace, "/bagom-headspace/"), (Education, "/uddannelser/"),
                 (Education, "/tvivl/"), (Education, "/start-snakken/"), (Summit, "/2011/"), (Summit, "/tidligere-topmoeder/"),
-                (Summit, "/tilmelding/"),
+                (Summit, "/tilmelding/"), (Headspace, "/soeg/?q=ensom"), (Headspace, "/soeg/?q=ensomhdd"),
             })
             {
                 data.Add(host, path, 390);

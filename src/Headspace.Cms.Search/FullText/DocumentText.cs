@@ -12,10 +12,13 @@ internal sealed partial class DocumentText(PropertyEditorCollection editors, ICo
 {
     private const int MaxLength = 200_000;
 
+    // Properties of this beginning say how a document is served.
+    private const string Reserved = "umbraco";
+
     public string Of(IContent content, string? culture)
     {
         var types = new Lazy<Dictionary<Guid, IContentType>>(() => contentTypes.GetAll().ToDictionary(type => type.Key));
-        var texts = content.Properties.SelectMany(property => Texts(property, culture, content, types));
+        var texts = content.Properties.Where(property => !property.Alias.StartsWith(Reserved, StringComparison.OrdinalIgnoreCase)).SelectMany(property => Texts(property, culture, content, types));
         var joined = string.Join(' ', texts);
         return joined.Length > MaxLength ? joined[..MaxLength] : joined;
     }
@@ -37,12 +40,13 @@ internal sealed partial class DocumentText(PropertyEditorCollection editors, ICo
             .Select(WithoutMarkup);
     }
 
-    // References, JSON of editors that do not tell their words, and paths of files are nothing that anybody searches for.
+    // References, JSON of editors that do not tell their words, paths of files and addresses are nothing that anybody searches for.
     private static bool IsText(string value) =>
         value.Length > 1
         && value[0] is not ('{' or '[' or '/')
         && !value.StartsWith("umb://", StringComparison.Ordinal)
         && !Guid.TryParse(value, out _)
+        && !(value.Contains("://", StringComparison.Ordinal) && Uri.IsWellFormedUriString(value, UriKind.Absolute))
         && value.Any(char.IsLetter);
 
     private static string WithoutMarkup(string value) =>
