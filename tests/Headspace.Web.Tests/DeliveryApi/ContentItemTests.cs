@@ -185,6 +185,16 @@ public sealed class ContentItemTests(DeliverySite site)
     }
 
     [Fact]
+    public async Task Below_a_slash_lie_the_children_of_the_start_item_or_else_the_roots()
+    {
+        var (roots, editions) = (await site.ReadAsync("/content?fetch=children:/"), await site.ReadAsync("/content?fetch=children:/&filter=contentType:summitEdition", summit));
+
+        Assert.Contains(roots["items"]!.AsArray(), item => item!["contentType"]!.GetValue<string>() == "summitSite");
+        Assert.Equal(7, editions["total"]!.GetValue<int>());
+        Assert.DoesNotContain((await site.ReadAsync("/content?fetch=children:/", summit))["items"]!.AsArray(), item => item!["contentType"]!.GetValue<string>() == "summitSite");
+    }
+
+    [Fact]
     public async Task Several_items_come_in_the_order_of_their_keys_without_those_that_are_not_there()
     {
         var keys = new List<string>();
