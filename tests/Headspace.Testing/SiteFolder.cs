@@ -22,8 +22,10 @@ public sealed class SiteFolder : IDisposable
         // The index of a site that no test asks would be made for nothing.
         Environment["Umbraco__CMS__DeliveryApi__Enabled"] = "false";
 
-        // A machine that has much else to do makes pictures slowly, and is no fault of them.
-        Environment["Headspace__Imaging__MaxWait"] = Environment["Headspace__Imaging__Timeout"] = "00:05:00";
+        Environment["Headspace__Search__Folder"] = System.IO.Path.Combine(Path, "search");
+
+        // A machine that has much else to do makes pictures and indexes slowly, and is no fault of them.
+        Environment["Headspace__Imaging__MaxWait"] = Environment["Headspace__Imaging__Timeout"] = Environment["Headspace__Search__MaxWait"] = "00:05:00";
         Environment["Umbraco__CMS__Global__Smtp__PickupDirectoryLocation"] = Mail;
     }
 
