@@ -28,10 +28,10 @@ until curl -fsS -o /dev/null -H "Host: $host:$ours" "$list" 2>/dev/null; do
 done
 
 targets=("headspace-item=$item" "headspace-list=$list" "$@")
-size() { curl -fsS -H "Host: $host:$ours" "$1" | wc -c; }
+size() { curl -gfsS -H "Host: $host:$ours" "$1" | wc -c; }
 load() { # name url -> one line
   local out; out=$(wrk -t1 -c16 -d"${seconds}s" --latency -H "Host: $host:$ours" "$2")
-  echo "$1 $(awk '/Requests\/sec/{print $2}' <<<"$out") $(awk '/50%/{print $2}' <<<"$out") $(awk '/99%/{print $2}' <<<"$out") $(grep -c Non-2xx <<<"$out" || true)"
+  echo "$1 $(awk '/Requests\/sec/{print $2}' <<<"$out") $(awk '$1=="50%"{print $2}' <<<"$out") $(awk '$1=="99%"{print $2}' <<<"$out") $(grep -c Non-2xx <<<"$out" || true)"
 }
 
 for target in "${targets[@]}"; do wrk -t1 -c16 -d8s -H "Host: $host:$ours" "${target#*=}" >/dev/null; done
