@@ -1,6 +1,6 @@
 using System.Reflection;
 
-namespace Headspace.Cms.Sync.Tests.Site;
+namespace Headspace.Testing;
 
 /// <summary>Stands in for a port of an adapter that these tests leave out; every member returns its default.</summary>
 public class OtherAdapters : DispatchProxy
