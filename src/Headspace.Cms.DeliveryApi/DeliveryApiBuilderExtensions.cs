@@ -1,12 +1,15 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
+using Headspace.Cms.Contracts.PublishedContent;
+using Headspace.Cms.Contracts.Rendering;
 using Headspace.Cms.DeliveryApi.Content;
 using Headspace.Cms.DeliveryApi.Dictionary;
 using Headspace.Cms.DeliveryApi.Endpoints;
 using Headspace.Cms.DeliveryApi.Expansion;
 using Headspace.Cms.DeliveryApi.Media;
 using Headspace.Cms.DeliveryApi.OpenApi;
+using Headspace.Cms.DeliveryApi.OutputCache;
 using Headspace.Cms.DeliveryApi.Requests;
 using Headspace.Cms.DeliveryApi.RichText;
 using Microsoft.AspNetCore.Builder;
@@ -17,10 +20,12 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using Umbraco.Cms.Core;
+using Umbraco.Cms.Core.Cache;
 using Umbraco.Cms.Core.Configuration.Models;
 using Umbraco.Cms.Core.DeliveryApi;
 using Umbraco.Cms.Core.DependencyInjection;
 using Umbraco.Cms.Core.Models.DeliveryApi;
+using Umbraco.Cms.Core.Notifications;
 using Umbraco.Extensions;
 
 namespace Headspace.Cms.DeliveryApi;
@@ -28,7 +33,10 @@ namespace Headspace.Cms.DeliveryApi;
 /// <summary>Adds the headless API.</summary>
 public static class DeliveryApiBuilderExtensions
 {
-    private const string Prefix = "/umbraco/delivery/api";
+    internal const string Prefix = "/umbraco/delivery/api";
+
+    // What the limits allow, and blocks in blocks, in an answer; far from what a stack holds.
+    private const int MaxDepth = 512;
 
     /// <summary>The Content and Media Delivery APIs. They answer only where the settings switch them on.</summary>
     public static IUmbracoBuilder AddDeliveryApi(this IUmbracoBuilder builder)
@@ -56,6 +64,9 @@ public static class DeliveryApiBuilderExtensions
         services.AddUnique<IApiDocumentUrlService, ApiDocumentUrlService>();
 
         services.TryAddSingleton<ApiContentRouteBuilder>();
+        services.TryAddSingleton<ContentRoutes>();
+        services.TryAddSingleton<ContentRouteMemory>();
+        services.AddSingleton<IPublishedNodeChangeListener>(provider => provider.GetRequiredService<ContentRouteMemory>());
         services.AddUnique<IApiContentRouteBuilder, VisibleContentRouteBuilder>();
         services.AddUnique<IOutputExpansionStrategyAccessor, OutputExpansionStrategyAccessor>();
         services.TryAddSingleton<RichTextReferences>();
@@ -70,7 +81,16 @@ public static class DeliveryApiBuilderExtensions
         services.TryAddSingleton<DictionaryTexts>();
         services.TryAddSingleton<ContentSchemas>();
         services.TryAddSingleton<DeliveryApiDocument>();
-        return builder;
+
+        services.TryAddSingleton<AnswerTags>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IOutputCachePolicy, DeliveryApiOutputCachePolicy>());
+        services.AddUnique<IDeliveryApiOutputCacheManager, DeliveryApiOutputCacheManager>();
+        return builder
+            .AddNotificationAsyncHandler<ContentCacheRefresherNotification, EvictWhatOthersSay>()
+            .AddNotificationHandler<ContentCacheRefresherNotification, ContentRouteMemory>()
+            .AddNotificationHandler<DomainCacheRefresherNotification, ContentRouteMemory>()
+            .AddNotificationHandler<LanguageCacheRefresherNotification, ContentRouteMemory>()
+            .AddNotificationHandler<PublicAccessCacheRefresherNotification, ContentRouteMemory>();
     }
 
     /// <summary>Answers of the API are compressed. Comes before whatever answers.</summary>
@@ -97,6 +117,7 @@ public static class DeliveryApiBuilderExtensions
 
     private static void Configure(JsonSerializerOptions options)
     {
+        options.MaxDepth = MaxDepth;
         options.Converters.Add(new JsonStringEnumConverter());
         options.TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { TellWhole } };
     }

@@ -40,6 +40,7 @@ public static class WebsiteBuilderExtensions
         builder.Services.TryAddSingleton<HijackedRoutes>();
         builder.Services.TryAddSingleton<PublicAccessRouting>();
         builder.Services.TryAddScoped<UmbracoRouteValueTransformer>();
+        builder.Services.TryAddEnumerable(ServiceDescriptor.Singleton<MatcherPolicy, PagesComeLast>());
         builder.Services.AddUnique<IContentLastChanceFinder, NotFoundContentFinder>();
         builder.Services.AddUnique<IPartialViewBlockEngine, PartialViewBlockEngine>();
         builder.UrlProviders().Replace<NewDefaultUrlProvider, PortAwareUrlProvider>();
@@ -67,7 +68,7 @@ public static class WebsiteBuilderExtensions
         endpoints.MapGet("/sitemap.xml", (HttpContext context, SiteFiles files) => files.Sitemap(context));
         endpoints.MapGet("/robots.txt", (HttpContext context, SiteFiles files) => files.Robots(context));
         endpoints.MapControllers();
-        endpoints.MapDynamicControllerRoute<UmbracoRouteValueTransformer>("/{**path}");
+        endpoints.MapDynamicControllerRoute<UmbracoRouteValueTransformer>(PagesComeLast.Pattern);
     }
 
     private static IUmbracoBuilder AddOutputCache(this IUmbracoBuilder builder)
@@ -75,10 +76,12 @@ public static class WebsiteBuilderExtensions
         builder.Services.Configure<OutputCacheLimits>(builder.Config.GetSection("Headspace:OutputCache"));
         builder.Services.TryAddSingleton(TimeProvider.System);
         builder.Services.TryAddSingleton<OutputCacheStore>();
+        builder.Services.TryAddSingleton<OutputCacheRules>();
         builder.Services.TryAddSingleton<RenderingDependencies>();
         builder.Services.TryAddSingleton<PageRecorder>();
         builder.Services.TryAddSingleton<OutputCacheEviction>();
         builder.Services.AddUnique<IRenderingDependencies>(services => services.GetRequiredService<RenderingDependencies>());
+        builder.Services.AddUnique<IOutputCacheEvictor>(services => services.GetRequiredService<OutputCacheStore>());
         builder.Services.AddUnique<IWebsiteOutputCacheManager, WebsiteOutputCacheManager>();
         builder.Services.AddSingleton<IPublishedNodeChangeListener>(services => services.GetRequiredService<OutputCacheEviction>());
         return builder

@@ -17,4 +17,10 @@ public interface IRenderingDependencies
 
     /// <summary>All nodes of a document type were enumerated.</summary>
     void EnumeratedType(string alias);
+
+    /// <summary>Any node at all may change the output: it was found by a query.</summary>
+    void QueriedNodes();
+
+    /// <summary>The output is thrown away by this name, too.</summary>
+    void Tag(string tag);
 }

@@ -4,7 +4,6 @@ using Umbraco.Cms.Core.DeliveryApi;
 using Umbraco.Cms.Core.Models.DeliveryApi;
 using Umbraco.Cms.Core.Models.PublishedContent;
 using Umbraco.Cms.Core.Security;
-using Umbraco.Cms.Core.Services;
 using Umbraco.Extensions;
 
 namespace Headspace.Cms.DeliveryApi.Content;
@@ -14,16 +13,16 @@ namespace Headspace.Cms.DeliveryApi.Content;
 /// as an item, as something picked, as the target of a link.
 /// </summary>
 internal sealed class VisibleContentRouteBuilder(
-    ApiContentRouteBuilder routes, IPublicAccessService publicAccess, IRequestMemberAccessService members, IOptionsMonitor<DeliveryApiSettings> settings) : IApiContentRouteBuilder
+    ContentRoutes routes, IRequestMemberAccessService members, IOptionsMonitor<DeliveryApiSettings> settings) : IApiContentRouteBuilder
 {
     public IApiContentRoute? Build(IPublishedContent content, string? culture = null)
     {
         ArgumentNullException.ThrowIfNull(content);
-        return settings.CurrentValue.IsAllowedContentType(content.ContentType.Alias) && IsOpen(content) ? routes.Build(content, culture) : null;
+        return settings.CurrentValue.IsAllowedContentType(content.ContentType.Alias) && IsOpen(content) ? routes.RouteOf(content, culture) : null;
     }
 
     // The port is asked in memory and by the member of the request, who is known by now: nothing is waited for.
     private bool IsOpen(IPublishedContent content) =>
-        !publicAccess.IsProtected(content.Path).Success
+        !routes.IsProtected(content)
         || (settings.CurrentValue.MemberAuthorizationIsEnabled() && members.MemberHasAccessToAsync(content).GetAwaiter().GetResult() == PublicAccessStatus.AccessAccepted);
 }

@@ -1,7 +1,7 @@
 using Headspace.Cms.DeliveryApi.Endpoints;
+using Headspace.Cms.DeliveryApi.Requests;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -18,24 +18,18 @@ internal static class DictionaryEndpoints
     public static void Map(IEndpointRouteBuilder endpoints)
     {
         var group = endpoints.MapGroup(Prefix).AddEndpointFilter(AdmitAsync).ExcludeFromDescription();
-        group.MapGet("", async (string? startsWith, [FromHeader(Name = "Accept-Language")] string? culture, DictionaryTexts texts) =>
-            await texts.GetAsync(culture, startsWith) is { } found ? Results.Ok(found) : UnknownCulture(culture));
-        group.MapGet("/item/{key}", async (string key, [FromHeader(Name = "Accept-Language")] string? culture, DictionaryTexts texts) => await texts.FindAsync(key, culture) switch
-        {
-            null => UnknownCulture(culture),
-            { Item: { } item } => Results.Ok(item),
-            _ => Results.Problem(statusCode: StatusCodes.Status404NotFound, title: "Dictionary item not found", detail: $"The dictionary has no item '{key}'."),
-        });
+        group.MapGet("", async (string? startsWith, DictionaryTexts texts) => Results.Ok(await texts.GetAsync(startsWith)));
+        group.MapGet("/item/{key}", async (string key, DictionaryTexts texts) => await texts.FindAsync(key) is { } item
+            ? Results.Ok(item)
+            : Results.Problem(statusCode: StatusCodes.Status404NotFound, title: "Dictionary item not found", detail: $"The dictionary has no item '{key}'."));
     }
 
     private static async ValueTask<object?> AdmitAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
         var services = context.HttpContext.RequestServices;
         return !services.GetRequiredService<IOptionsMonitor<DeliveryApiSettings>>().CurrentValue.Enabled ? Results.NotFound()
-            : services.GetRequiredService<IApiAccessService>().HasPublicAccess() ? await next(context)
-            : Problems.Unauthorized();
+            : !services.GetRequiredService<IApiAccessService>().HasPublicAccess() ? Problems.Unauthorized()
+            : services.GetRequiredService<RequestCultureService>().AsksForUnknown(out var asked) ? Problems.UnknownCulture(asked)
+            : await next(context);
     }
-
-    private static IResult UnknownCulture(string? culture) =>
-        Results.Problem(statusCode: StatusCodes.Status400BadRequest, title: "Unknown culture", detail: $"The site has no language '{culture}'.");
 }

@@ -1,42 +1,33 @@
+using Headspace.Cms.DeliveryApi.Requests;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Services;
 
 namespace Headspace.Cms.DeliveryApi.Dictionary;
 
-/// <summary>Reads the dictionary in one culture, and where that says nothing, in the language that it falls back to.</summary>
-internal sealed class DictionaryTexts(IDictionaryItemService items, ILanguageService languages)
+/// <summary>Reads the dictionary in the language that is asked for, and where that says nothing, in those that it falls back to.</summary>
+internal sealed class DictionaryTexts(IDictionaryItemService items, ILanguageService languages, RequestCultureService cultures)
 {
     /// <summary>Every text whose key begins so.</summary>
-    /// <returns>Null where there is no such culture.</returns>
-    public async Task<DictionaryModel?> GetAsync(string? culture, string? startsWith)
+    public async Task<DictionaryModel> GetAsync(string? startsWith)
     {
-        if (await LanguagesAsync(culture) is not [var first, ..] asked)
-        {
-            return null;
-        }
-
+        var asked = await LanguagesAsync();
         var found = (await items.GetDescendantsAsync(null)).Where(item => item.ItemKey.StartsWith(startsWith ?? string.Empty, StringComparison.OrdinalIgnoreCase));
-        return new DictionaryModel(first, new SortedDictionary<string, string?>(found.ToDictionary(item => item.ItemKey, item => TextOf(item, asked)), StringComparer.Ordinal));
+        return new DictionaryModel(asked[0], new SortedDictionary<string, string?>(found.ToDictionary(item => item.ItemKey, item => TextOf(item, asked)), StringComparer.Ordinal));
     }
 
-    /// <summary>The text of one key.</summary>
-    /// <returns>Null where there is no such culture; its item is null where there is no such key.</returns>
-    public async Task<(string Culture, DictionaryItemModel? Item)?> FindAsync(string key, string? culture)
+    /// <summary>The text of one key; null where there is no such key.</summary>
+    public async Task<DictionaryItemModel?> FindAsync(string key)
     {
-        if (await LanguagesAsync(culture) is not [var first, ..] asked)
-        {
-            return null;
-        }
-
-        return (first, await items.GetAsync(key) is { } item ? new DictionaryItemModel(item.ItemKey, first, TextOf(item, asked)) : null);
+        var asked = await LanguagesAsync();
+        return await items.GetAsync(key) is { } item ? new DictionaryItemModel(item.ItemKey, asked[0], TextOf(item, asked)) : null;
     }
 
-    // The language that is asked for, then those that it falls back to.
-    private async Task<IReadOnlyList<string>> LanguagesAsync(string? culture)
+    // The language that is asked for, then those that it falls back to; these may lead in a circle.
+    private async Task<IReadOnlyList<string>> LanguagesAsync()
     {
         var known = (await languages.GetAllAsync()).ToDictionary(language => language.IsoCode, StringComparer.OrdinalIgnoreCase);
         var asked = new List<string>();
-        for (var next = string.IsNullOrEmpty(culture) ? await languages.GetDefaultIsoCodeAsync() : culture;
+        for (var next = cultures.GetRequestedCulture() ?? await languages.GetDefaultIsoCodeAsync();
             next is not null && known.Remove(next, out var language);
             next = language.FallbackIsoCode)
         {

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text.Json;
+using Headspace.Cms.DeliveryApi.Requests;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Json;
 using Microsoft.Extensions.DependencyInjection;
@@ -22,7 +23,8 @@ internal sealed class ApiResult(object value) : IResult
         var tag = new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(SHA256.HashData(body))[..24]}\"", isWeak: true);
         var headers = httpContext.Response.GetTypedHeaders();
         headers.ETag = tag;
-        httpContext.Response.Headers.Vary = "Accept-Language, Accept-Segment, Preview, Start-Item";
+        httpContext.Response.Headers.Vary = "Accept-Language, Accept-Segment, Start-Item, Preview, Api-Key, Authorization";
+        httpContext.Response.Headers.CacheControl = httpContext.Request.Headers.AreOfOneCaller() ? "private, no-store" : "no-cache";
         if (httpContext.Request.GetTypedHeaders().IfNoneMatch.Any(known => known.Compare(tag, useStrongComparison: false) || known == EntityTagHeaderValue.Any))
         {
             httpContext.Response.StatusCode = StatusCodes.Status304NotModified;

@@ -1,14 +1,16 @@
+using Headspace.Cms.DeliveryApi.Content;
+using Headspace.Cms.DeliveryApi.OutputCache;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
+using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Configuration.Models;
 using Umbraco.Cms.Core.DeliveryApi;
 using Umbraco.Cms.Core.Models.DeliveryApi;
 using Umbraco.Cms.Core.Models.PublishedContent;
 using Umbraco.Cms.Core.Security;
-using Umbraco.Cms.Core.Services;
 using Umbraco.Cms.Core.Services.OperationStatus;
 using Umbraco.Extensions;
 
@@ -23,7 +25,8 @@ internal sealed class ContentEndpoints(
     IRequestRedirectService redirects,
     IRequestMemberAccessService members,
     IRequestPreviewService preview,
-    IPublicAccessService publicAccess,
+    ContentRoutes routes,
+    AnswerTags tags,
     IOptionsMonitor<DeliveryApiSettings> settings,
     IOptionsMonitor<DeliveryApiLimits> limits)
 {
@@ -58,9 +61,10 @@ internal sealed class ContentEndpoints(
 
         var access = settings.CurrentValue.MemberAuthorizationIsEnabled() ? await members.MemberAccessAsync() : ProtectedAccess.None;
         var result = queries.ExecuteQuery(query["fetch"], query["filter"].WhereNotNull(), query["sort"].WhereNotNull(), access, page.Skip, page.Take);
+        tags.Query(Constants.DeliveryApi.OutputCache.AllContentTag);
         return result.Status switch
         {
-            ApiContentQueryOperationStatus.Success => new ApiResult(new ItemPage(result.Result!.Total, [.. contents.GetByIds(result.Result.Items).Select(responses.Build).WhereNotNull()])),
+            ApiContentQueryOperationStatus.Success => new ApiResult(new ItemPage(result.Result!.Total, [.. contents.GetByIds(result.Result.Items).Select(Build).WhereNotNull()])),
             ApiContentQueryOperationStatus.FilterOptionNotFound => Problems.UnknownOption("Filter", "filter"),
             ApiContentQueryOperationStatus.SelectorOptionNotFound => Problems.UnknownOption("Selector", "fetch"),
             ApiContentQueryOperationStatus.SortOptionNotFound => Problems.UnknownOption("Sort", "sort"),
@@ -85,7 +89,7 @@ internal sealed class ContentEndpoints(
             }
         }
 
-        return new ApiResult(found.Select(responses.Build).WhereNotNull().ToArray<object>());
+        return new ApiResult(found.Select(Build).WhereNotNull().ToArray<object>());
     }
 
     private Task<IResult> ItemAsync(Guid id) => AnswerAsync(contents.GetById(id));
@@ -106,7 +110,7 @@ internal sealed class ContentEndpoints(
 
         context.Response.Headers["Location-Start-Item-Path"] = Uri.EscapeDataString(route.StartItem.Path);
         context.Response.Headers["Location-Start-Item-Id"] = route.StartItem.Id.ToString();
-        return Results.Redirect(route.Path, permanent: true);
+        return Results.Redirect(new PathString(route.Path).ToUriComponent(), permanent: true);
     }
 
     // A draft that has no path is named by its key.
@@ -116,10 +120,16 @@ internal sealed class ContentEndpoints(
 
     private async Task<IResult> AnswerAsync(IPublishedContent? content) =>
         content is null ? Problems.NotFound()
-        : await DenialOfAsync(content) ?? (responses.Build(content) is { } response ? new ApiResult(response) : Problems.NotFound());
+        : await DenialOfAsync(content) ?? (Build(content) is { } response ? new ApiResult(response) : Problems.NotFound());
+
+    private IApiContentResponse? Build(IPublishedContent content)
+    {
+        tags.Content(content);
+        return responses.Build(content);
+    }
 
     // While members cannot sign in, nobody is told that there is something to sign in for.
-    private async Task<IResult?> DenialOfAsync(IPublishedContent content) => !publicAccess.IsProtected(content.Path).Success ? null
+    private async Task<IResult?> DenialOfAsync(IPublishedContent content) => !routes.IsProtected(content) ? null
         : !settings.CurrentValue.MemberAuthorizationIsEnabled() ? Problems.NotFound()
         : await members.MemberHasAccessToAsync(content) switch
         {

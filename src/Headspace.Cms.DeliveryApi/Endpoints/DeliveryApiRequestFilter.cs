@@ -21,6 +21,7 @@ internal sealed class DeliveryApiRequestFilter(
     IVariationContextAccessor variation,
     ILanguageService languages,
     IUmbracoContextFactory contexts,
+    IRequestAccessor requests,
     IApiPropertyRenderer renderer,
     IOptionsMonitor<DeliveryApiSettings> settings,
     IOptionsMonitor<DeliveryApiLimits> limits)
@@ -45,9 +46,14 @@ internal sealed class DeliveryApiRequestFilter(
             return Problems.Unauthorized();
         }
 
+        if (requests.GetRequestUrl() is null)
+        {
+            return Problems.Bad("Invalid address", "The host or the path of the request cannot be read.");
+        }
+
         if (cultures.AsksForUnknown(out var asked))
         {
-            return Problems.Bad("Unknown culture", $"The site has no language '{asked}'.");
+            return Problems.UnknownCulture(asked);
         }
 
         using var _ = contexts.EnsureUmbracoContext();

@@ -1,10 +1,13 @@
 using Headspace.Cms.DeliveryApi.Media;
+using Headspace.Cms.DeliveryApi.OutputCache;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
+using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.DeliveryApi;
+using Umbraco.Cms.Core.Models.DeliveryApi;
 using Umbraco.Cms.Core.Models.PublishedContent;
 using Umbraco.Cms.Core.PublishedCache;
 using Umbraco.Cms.Core.Services.OperationStatus;
@@ -14,7 +17,7 @@ namespace Headspace.Cms.DeliveryApi.Endpoints;
 
 /// <summary>The Media Delivery API.</summary>
 internal sealed class MediaEndpoints(
-    IPublishedMediaCache cache, IApiMediaQueryService queries, ApiMediaResponseBuilder responses, IOptionsMonitor<DeliveryApiLimits> limits)
+    IPublishedMediaCache cache, IApiMediaQueryService queries, ApiMediaResponseBuilder responses, AnswerTags tags, IOptionsMonitor<DeliveryApiLimits> limits)
 {
     /// <summary>Maps the routes of one version.</summary>
     /// <param name="endpoints">The routes begin here.</param>
@@ -39,6 +42,7 @@ internal sealed class MediaEndpoints(
         }
 
         var result = queries.ExecuteQuery(query["fetch"], query["filter"].WhereNotNull(), query["sort"].WhereNotNull(), part.Skip, part.Take);
+        tags.Query(Constants.DeliveryApi.OutputCache.AllMediaTag);
         return result.Status switch
         {
             ApiMediaQueryOperationStatus.Success => new ApiResult(new ItemPage(result.Result.Total, [.. All(result.Result.Items)])),
@@ -59,7 +63,13 @@ internal sealed class MediaEndpoints(
 
     private IResult Item(string path) => Answer(queries.GetByPath(path.Contains("%2F", StringComparison.OrdinalIgnoreCase) ? Uri.UnescapeDataString(path) : path));
 
-    private IResult Answer(IPublishedContent? media) => media is null ? Problems.NotFound() : new ApiResult(responses.Build(media));
+    private IResult Answer(IPublishedContent? media) => media is null ? Problems.NotFound() : new ApiResult(Build(media));
 
-    private IEnumerable<object> All(IEnumerable<Guid> keys) => keys.Select(key => cache.GetById(false, key)).WhereNotNull().Select(responses.Build);
+    private IEnumerable<object> All(IEnumerable<Guid> keys) => keys.Select(key => cache.GetById(false, key)).WhereNotNull().Select(Build);
+
+    private IApiMediaWithCropsResponse Build(IPublishedContent media)
+    {
+        tags.Media(media);
+        return responses.Build(media);
+    }
 }

@@ -11,6 +11,8 @@ internal static class Problems
     public static IResult UnknownOption(string kind, string parameter) =>
         Bad($"{kind} option not found", $"One of the attempted '{parameter}' options does not exist, or its value is not understood.");
 
+    public static IResult UnknownCulture(string? asked) => Bad("Unknown culture", $"The site has no language '{asked}'.");
+
     public static IResult Unauthorized() => Results.Problem(statusCode: StatusCodes.Status401Unauthorized, title: "Unauthorized", detail: "The key is missing or wrong.");
 
     public static IResult NotFound() => Results.Problem(statusCode: StatusCodes.Status404NotFound, title: "Not found", detail: "There is no such item.");

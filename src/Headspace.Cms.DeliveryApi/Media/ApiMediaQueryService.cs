@@ -1,3 +1,4 @@
+using System.Globalization;
 using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.DeliveryApi;
 using Umbraco.Cms.Core.Models;
@@ -14,11 +15,14 @@ internal sealed class ApiMediaQueryService(IMediaNavigationQueryService navigati
 {
     private const string Children = "children:";
 
+    // As the search index sorts content.
+    private static readonly CompareInfo danish = CultureInfo.GetCultureInfo("da-DK").CompareInfo;
+
     private static readonly Dictionary<string, Func<IPublishedContent, object>> sorts = new(StringComparer.OrdinalIgnoreCase)
     {
         ["createDate"] = media => media.CreateDate,
         ["updateDate"] = media => media.UpdateDate,
-        ["name"] = media => media.Name,
+        ["name"] = media => danish.GetSortKey(media.Name, CompareOptions.IgnoreCase),
         ["sortOrder"] = media => media.SortOrder,
     };
 
@@ -49,7 +53,13 @@ internal sealed class ApiMediaQueryService(IMediaNavigationQueryService navigati
                 return Fail(ApiMediaQueryOperationStatus.SortOptionNotFound);
             }
 
-            found = direction.StartsWith("asc", StringComparison.OrdinalIgnoreCase) ? found.OrderBy(key) : found.OrderByDescending(key);
+            found = (found as IOrderedEnumerable<IPublishedContent>, direction.StartsWith("asc", StringComparison.OrdinalIgnoreCase)) switch
+            {
+                (null, true) => found.OrderBy(key),
+                (null, false) => found.OrderByDescending(key),
+                ({ } sorted, true) => sorted.ThenBy(key),
+                ({ } sorted, false) => sorted.ThenByDescending(key),
+            };
         }
 
         var keys = found.Select(media => media.Key).ToList();

@@ -10,6 +10,10 @@ internal static class DeliveryApiHeaders
     public const string StartItem = "Start-Item";
     public const string AcceptSegment = "Accept-Segment";
 
+    /// <summary>Whether what is answered may be for this caller alone: drafts, or what a key or a member may read.</summary>
+    public static bool AreOfOneCaller(this IHeaderDictionary headers) =>
+        headers.Authorization.Count > 0 || headers.ContainsKey(ApiKey) || headers.ContainsKey(Preview);
+
     /// <summary>The value of a header of the current request; null where there is none.</summary>
     public static string? Header(this IHttpContextAccessor accessor, string name) =>
         accessor.HttpContext?.Request.Headers[name].ToString() is { Length: > 0 } value ? value : null;

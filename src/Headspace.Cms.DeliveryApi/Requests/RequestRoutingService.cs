@@ -32,8 +32,9 @@ internal sealed class RequestRoutingService(
             return null;
         }
 
-        var address = new Uri($"{context.Request.Scheme}://{context.Request.Host}{path}");
-        return DomainUtilities.SelectDomain(domains.GetAll(includeWildcards: false), address);
+        return Uri.TryCreate($"{context.Request.Scheme}://{context.Request.Host}{path}", UriKind.Absolute, out var address)
+            ? DomainUtilities.SelectDomain(domains.GetAll(includeWildcards: false), address)
+            : null;
     }
 
     // The address of an item begins with the path of its domain (/en/), and is to be found again by it.

@@ -11,24 +11,27 @@ internal sealed class ApiRichTextElementParser(RichTextReferences references, IA
     private const string Href = "href";
     private const string Data = "data-";
 
+    // No editor nests as deep. What lies deeper is told as text, so that no markup makes an answer too deep to be written.
+    private const int MostDeep = 100;
+
     public IRichTextElement? Parse(string html, RichTextBlockModel? richTextBlockModel)
     {
         ArgumentNullException.ThrowIfNull(html);
         var blocks = richTextBlockModel?.Select(item => new ApiBlockItem(elements.Build(item.Content), item.Settings is { } settings ? elements.Build(settings) : null));
-        return new RichTextRootElement([], ChildrenOf(RichTextDocument.Read(html)), blocks?.ToArray() ?? []);
+        return new RichTextRootElement([], ChildrenOf(RichTextDocument.Read(html), 0), blocks?.ToArray() ?? []);
     }
 
-    private IRichTextElement[] ChildrenOf(INode node) =>
+    private IRichTextElement[] ChildrenOf(INode node, int depth) =>
     [
         .. node.ChildNodes.Select(child => child switch
         {
             IText text => string.IsNullOrWhiteSpace(text.Data) ? null : (IRichTextElement)new RichTextTextElement(text.Data),
-            IElement element => Of(element),
+            IElement element => depth < MostDeep ? Of(element, depth) : new RichTextTextElement(element.TextContent),
             _ => null,
         }).OfType<IRichTextElement>(),
     ];
 
-    private RichTextGenericElement Of(IElement element)
+    private RichTextGenericElement Of(IElement element, int depth)
     {
         if (RichTextDocument.IsBlock(element))
         {
@@ -41,7 +44,7 @@ internal sealed class ApiRichTextElementParser(RichTextReferences references, IA
             return new RichTextGenericElement(element.LocalName, content, []);
         }
 
-        return new RichTextGenericElement(element.LocalName, AttributesOf(element), ChildrenOf(element));
+        return new RichTextGenericElement(element.LocalName, AttributesOf(element), ChildrenOf(element, depth + 1));
     }
 
     private Dictionary<string, object> AttributesOf(IElement element)

@@ -1,3 +1,4 @@
+using AngleSharp;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using Umbraco.Cms.Core;
@@ -9,8 +10,10 @@ internal static class RichTextDocument
 {
     private const string Block = "umb-rte-block";
 
+    private static readonly IBrowsingContext context = BrowsingContext.New(Configuration.Default);
+
     /// <summary>The element that holds the markup.</summary>
-    public static IElement Read(string html) => new HtmlParser().ParseDocument(html).Body!;
+    public static IElement Read(string html) => new HtmlParser(default, context).ParseDocument(html).Body!;
 
     public static bool IsBlock(IElement element) => element.LocalName.StartsWith(Block, StringComparison.Ordinal);
 

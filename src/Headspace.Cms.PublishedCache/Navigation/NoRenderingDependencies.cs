@@ -20,4 +20,12 @@ internal sealed class NoRenderingDependencies : IRenderingDependencies
     public void EnumeratedType(string alias)
     {
     }
+
+    public void QueriedNodes()
+    {
+    }
+
+    public void Tag(string tag)
+    {
+    }
 }

@@ -72,6 +72,7 @@ internal sealed class OutputCacheEviction(OutputCacheStore store, IEnumerable<IW
     {
         var key = (before ?? after)!.Key;
         yield return OutputCacheTags.Node(key);
+        yield return OutputCacheTags.AnyNode;
 
         var entersOrLeaves = before is null || after is null;
         if (entersOrLeaves || before!.ParentKey != after!.ParentKey || before.SortOrder != after.SortOrder)

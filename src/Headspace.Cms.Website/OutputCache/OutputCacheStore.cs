@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Headspace.Cms.Contracts.Rendering;
 using Microsoft.Extensions.Options;
 
 namespace Headspace.Cms.Website.OutputCache;
@@ -7,7 +8,7 @@ namespace Headspace.Cms.Website.OutputCache;
 /// Stored pages by address, and their addresses by tag. A page is refused if anything that it read was evicted while
 /// it was being rendered: so a change is seen at the next request even when another one is under way.
 /// </summary>
-internal sealed class OutputCacheStore(IOptions<OutputCacheLimits> limits, TimeProvider time)
+internal sealed class OutputCacheStore(IOptions<OutputCacheLimits> limits, TimeProvider time) : IOutputCacheEvictor
 {
     private readonly ConcurrentDictionary<string, StoredPage> pages = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, ConcurrentDictionary<string, byte>> addressesByTag = new(StringComparer.Ordinal);

@@ -1,26 +1,24 @@
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.Options;
-using Umbraco.Cms.Core.Configuration.Models;
 
 namespace Headspace.Cms.Website.OutputCache;
 
 /// <summary>Keeps what a rendering has written, with the tags of what it has read.</summary>
 internal sealed class OutputCacheStoringMiddleware(
     RequestDelegate next,
+    OutputCacheRules rules,
     OutputCacheStore store,
     RenderingDependencies dependencies,
-    IOptionsMonitor<WebsiteSettings> settings,
     TimeProvider time)
 {
     public async Task InvokeAsync(HttpContext context)
     {
-        if (!settings.CurrentValue.OutputCache.Enabled || OutputCacheAddress.Of(context.Request) is not { } address)
+        if (rules.Of(context.Request) is not { } rule)
         {
             await next(context);
             return;
         }
 
-        var recording = new Recording(store.Now);
+        var recording = new Recording(store.Now) { Duration = rule.Duration };
         dependencies.Current = recording;
         var visitor = context.Response.Body;
         using var buffer = new MemoryStream();
@@ -43,8 +41,11 @@ internal sealed class OutputCacheStoringMiddleware(
                 context.Response.StatusCode,
                 recording.Tags(),
                 recording.Duration is { } duration ? time.GetUtcNow() + duration : null,
-                context.Response.Headers.ContentLanguage);
-            store.Store(address, page, recording.StartedAt);
+                context.Response.Headers.ContentLanguage)
+            {
+                Vary = context.Response.Headers.Vary,
+            };
+            store.Store(rule.Name, page, recording.StartedAt);
             await StoredPageWriter.WriteAsync(context, page);
         }
         else if (buffer.Length > 0)

@@ -5,6 +5,9 @@ namespace Headspace.Cms.Website.OutputCache;
 /// <summary>The names under which stored pages can be thrown away.</summary>
 internal static class OutputCacheTags
 {
+    /// <summary>What was found by a query: every node that changes may enter or leave it.</summary>
+    public const string AnyNode = "any-node";
+
     /// <summary>Umbraco's own tag of a content item.</summary>
     public static string Node(Guid key) => $"{Constants.Website.OutputCache.ContentTagPrefix}{key}";
 

@@ -36,4 +36,8 @@ internal sealed class RenderingDependencies(Lazy<IDocumentNavigationQueryService
     public void EnumeratedChildren(Guid? parentKey) => current.Value?.Children(parentKey ?? Guid.Empty);
 
     public void EnumeratedType(string alias) => current.Value?.Type(alias);
+
+    public void QueriedNodes() => Tag(OutputCacheTags.AnyNode);
+
+    public void Tag(string tag) => current.Value?.Tag(tag);
 }

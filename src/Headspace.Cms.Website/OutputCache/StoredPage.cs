@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Security.Cryptography;
+using Microsoft.Extensions.Primitives;
 
 namespace Headspace.Cms.Website.OutputCache;
 
@@ -31,6 +32,9 @@ internal sealed class StoredPage
     public string ContentType { get; }
 
     public string? ContentLanguage { get; }
+
+    /// <summary>What else of a request the answer hangs on, besides the coding.</summary>
+    public StringValues Vary { get; init; }
 
     public int StatusCode { get; }
 

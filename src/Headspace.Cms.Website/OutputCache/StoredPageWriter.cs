@@ -19,7 +19,7 @@ internal static class StoredPageWriter
         var headers = response.Headers;
         headers.ETag = page.ETag;
         headers.CacheControl = revalidate;
-        headers.Vary = varyByEncoding;
+        headers.Vary = page.Vary.Count == 0 ? varyByEncoding : StringValues.Concat(page.Vary, varyByEncoding);
         if (context.Request.Headers.IfNoneMatch is { Count: > 0 } known && known.ToString().Contains(page.ETag, StringComparison.Ordinal))
         {
             response.StatusCode = StatusCodes.Status304NotModified;

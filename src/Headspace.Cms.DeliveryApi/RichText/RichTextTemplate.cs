@@ -1,0 +1,142 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using AngleSharp.Dom;
+
+namespace Headspace.Cms.DeliveryApi.RichText;
+
+/// <summary>
+/// Markup made ready for front ends but for what each answer finds out anew: where its links lead and its pictures lie. The markup is
+/// read once; an answer puts the pieces together.
+/// </summary>
+internal sealed partial class RichTextTemplate
+{
+    private const string Mark = "data-place";
+    private const string Udi = "data-udi";
+    private const string Type = "type";
+
+    private readonly string[] literals;
+    private readonly Place[] places;
+
+    private RichTextTemplate(string[] literals, Place[] places) => (this.literals, this.places) = (literals, places);
+
+    public static RichTextTemplate Of(string html)
+    {
+        var body = RichTextDocument.Read(html);
+        List<Place> found = [];
+
+        // Only marks of ours are left to be found in the end.
+        foreach (var element in body.QuerySelectorAll($"[{Mark}]"))
+        {
+            element.RemoveAttribute(Mark);
+        }
+
+        foreach (var element in body.QuerySelectorAll("*"))
+        {
+            if (element.LocalName == "a" && RichTextReferences.IsLocal(element.GetAttribute("href")))
+            {
+                Leave(element, new LinkPlace(element.GetAttribute("href")!, element.GetAttribute(Type)), "href", Type);
+            }
+            else if (element.LocalName == "img" && element.GetAttribute(Udi) is { } udi)
+            {
+                Leave(element, new PicturePlace(udi, element.GetAttribute("src")), "src", Udi, "data-caption");
+            }
+            else if (RichTextDocument.IsBlock(element))
+            {
+                Empty(element);
+            }
+        }
+
+        var literals = MarkPattern().Split(body.InnerHtml);
+
+        // The places in the order in which they stand, for a block that was emptied took its own with it.
+        var order = MarkPattern().Matches(body.InnerHtml).Select(match => found[int.Parse(match.Value.AsSpan(Mark.Length + 3).TrimEnd('"'), System.Globalization.CultureInfo.InvariantCulture)]);
+        return new RichTextTemplate(literals, [.. order]);
+
+        void Leave(IElement element, Place place, params ReadOnlySpan<string> attributes)
+        {
+            foreach (var attribute in attributes)
+            {
+                element.RemoveAttribute(attribute);
+            }
+
+            element.SetAttribute(Mark, $"{found.Count}");
+            found.Add(place);
+        }
+    }
+
+    /// <summary>The markup for one answer.</summary>
+    public string Fill(RichTextReferences references)
+    {
+        if (places.Length == 0)
+        {
+            return literals[0];
+        }
+
+        var markup = new StringBuilder(literals[0]);
+        for (var index = 0; index < places.Length; index++)
+        {
+            foreach (var (name, value) in places[index].Attributes(references))
+            {
+                markup.Append(' ').Append(name).Append("=\"").Append(value.Replace("&", "&amp;", StringComparison.Ordinal).Replace("\"", "&quot;", StringComparison.Ordinal)).Append('"');
+            }
+
+            markup.Append(literals[index + 1]);
+        }
+
+        return markup.ToString();
+    }
+
+    private static void Empty(IElement block)
+    {
+        var key = RichTextDocument.KeyOfBlock(block);
+        block.InnerHtml = string.Empty;
+        foreach (var attribute in block.Attributes.Where(attribute => attribute.Name.StartsWith("data-content-", StringComparison.Ordinal)).ToList())
+        {
+            block.RemoveAttribute(attribute.Name);
+        }
+
+        block.SetAttribute("data-content-id", key?.ToString() ?? string.Empty);
+    }
+
+    [GeneratedRegex(" " + Mark + "=\"[0-9]+\"", RegexOptions.CultureInvariant)]
+    private static partial Regex MarkPattern();
+
+    /// <summary>Where attributes are wanting.</summary>
+    private abstract record Place
+    {
+        public abstract IEnumerable<(string Name, string Value)> Attributes(RichTextReferences references);
+    }
+
+    private sealed record LinkPlace(string Href, string? Type) : Place
+    {
+        public override IEnumerable<(string Name, string Value)> Attributes(RichTextReferences references)
+        {
+            if (references.Find(Href, Type) is not { } target)
+            {
+                yield break;
+            }
+
+            yield return ("href", target.Url);
+            yield return ("data-destination-id", target.Id.ToString());
+            yield return ("data-destination-type", target.ItemType);
+            if (target.Route is { StartItem: { } startItem })
+            {
+                yield return ("data-start-item-path", startItem.Path);
+                yield return ("data-start-item-id", startItem.Id.ToString());
+            }
+
+            yield return ("data-link-type", target.LinkType);
+        }
+    }
+
+    private sealed record PicturePlace(string Udi, string? Source) : Place
+    {
+        public override IEnumerable<(string Name, string Value)> Attributes(RichTextReferences references)
+        {
+            if ((references.PictureOf(Udi, Source) ?? Source) is { } source)
+            {
+                yield return ("src", source);
+            }
+        }
+    }
+}
