@@ -53,6 +53,7 @@ public static class HeadspaceBuilderExtensions
     {
         ArgumentNullException.ThrowIfNull(app);
         app.UseMiddleware<SecurityHeadersMiddleware>();
+        app.UseMiddleware<HostHeaderMiddleware>();
         if (app.Environment.IsDevelopment())
         {
             app.UseMiddleware<SiteListMiddleware>();

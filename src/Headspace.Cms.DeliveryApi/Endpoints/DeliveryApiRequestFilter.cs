@@ -21,7 +21,6 @@ internal sealed class DeliveryApiRequestFilter(
     IVariationContextAccessor variation,
     ILanguageService languages,
     IUmbracoContextFactory contexts,
-    IRequestAccessor requests,
     IApiPropertyRenderer renderer,
     IOptionsMonitor<DeliveryApiSettings> settings,
     IOptionsMonitor<DeliveryApiLimits> limits)
@@ -44,11 +43,6 @@ internal sealed class DeliveryApiRequestFilter(
         if (preview.IsPreview() ? !access.HasPreviewAccess() : !access.HasPublicAccess())
         {
             return Problems.Unauthorized();
-        }
-
-        if (requests.GetRequestUrl() is null)
-        {
-            return Problems.Bad("Invalid address", "The host or the path of the request cannot be read.");
         }
 
         if (cultures.AsksForUnknown(out var asked))

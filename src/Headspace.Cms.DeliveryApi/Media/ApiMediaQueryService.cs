@@ -15,14 +15,15 @@ internal sealed class ApiMediaQueryService(IMediaNavigationQueryService navigati
 {
     private const string Children = "children:";
 
-    // As the search index sorts content.
-    private static readonly CompareInfo danish = CultureInfo.GetCultureInfo("da-DK").CompareInfo;
+    // Names as the search index sorts those of content.
+    private static readonly StringComparer danish = StringComparer.Create(CultureInfo.GetCultureInfo("da-DK"), ignoreCase: true);
+    private static readonly Comparer<object> order = Comparer<object>.Create((left, right) => left is string name ? danish.Compare(name, (string)right) : Comparer<object>.Default.Compare(left, right));
 
     private static readonly Dictionary<string, Func<IPublishedContent, object>> sorts = new(StringComparer.OrdinalIgnoreCase)
     {
         ["createDate"] = media => media.CreateDate,
         ["updateDate"] = media => media.UpdateDate,
-        ["name"] = media => danish.GetSortKey(media.Name, CompareOptions.IgnoreCase),
+        ["name"] = media => media.Name,
         ["sortOrder"] = media => media.SortOrder,
     };
 
@@ -55,10 +56,10 @@ internal sealed class ApiMediaQueryService(IMediaNavigationQueryService navigati
 
             found = (found as IOrderedEnumerable<IPublishedContent>, direction.StartsWith("asc", StringComparison.OrdinalIgnoreCase)) switch
             {
-                (null, true) => found.OrderBy(key),
-                (null, false) => found.OrderByDescending(key),
-                ({ } sorted, true) => sorted.ThenBy(key),
-                ({ } sorted, false) => sorted.ThenByDescending(key),
+                (null, true) => found.OrderBy(key, order),
+                (null, false) => found.OrderByDescending(key, order),
+                ({ } sorted, true) => sorted.ThenBy(key, order),
+                ({ } sorted, false) => sorted.ThenByDescending(key, order),
             };
         }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
@@ -10,7 +11,8 @@ namespace Headspace.Cms.DeliveryApi.RichText;
 /// </summary>
 internal sealed partial class RichTextTemplate
 {
-    private const string Mark = "data-place";
+    // Of no alphabet: it stands for an attribute until an answer writes it.
+    private const char Mark = '\uE000';
     private const string Udi = "data-udi";
     private const string Type = "type";
 
@@ -21,24 +23,19 @@ internal sealed partial class RichTextTemplate
 
     public static RichTextTemplate Of(string html)
     {
-        var body = RichTextDocument.Read(html);
+        var body = RichTextDocument.Read(html.Replace(Mark, '\uFFFD'));
         List<Place> found = [];
-
-        // Only marks of ours are left to be found in the end.
-        foreach (var element in body.QuerySelectorAll($"[{Mark}]"))
-        {
-            element.RemoveAttribute(Mark);
-        }
-
         foreach (var element in body.QuerySelectorAll("*"))
         {
-            if (element.LocalName == "a" && RichTextReferences.IsLocal(element.GetAttribute("href")))
+            if (element.LocalName == "a" && element.GetAttribute("href") is { } href && RichTextReferences.IsLocal(href))
             {
-                Leave(element, new LinkPlace(element.GetAttribute("href")!, element.GetAttribute(Type)), "href", Type);
+                found.Add(new LinkPlace(href, element.GetAttribute(Type)));
+                Leave(element, "href", Type);
             }
             else if (element.LocalName == "img" && element.GetAttribute(Udi) is { } udi)
             {
-                Leave(element, new PicturePlace(udi, element.GetAttribute("src")), "src", Udi, "data-caption");
+                found.Add(new PicturePlace(udi, element.GetAttribute("src")));
+                Leave(element, "src", Udi, "data-caption");
             }
             else if (RichTextDocument.IsBlock(element))
             {
@@ -46,21 +43,28 @@ internal sealed partial class RichTextTemplate
             }
         }
 
-        var literals = MarkPattern().Split(body.InnerHtml);
-
-        // The places in the order in which they stand, for a block that was emptied took its own with it.
-        var order = MarkPattern().Matches(body.InnerHtml).Select(match => found[int.Parse(match.Value.AsSpan(Mark.Length + 3).TrimEnd('"'), System.Globalization.CultureInfo.InvariantCulture)]);
-        return new RichTextTemplate(literals, [.. order]);
-
-        void Leave(IElement element, Place place, params ReadOnlySpan<string> attributes)
+        // In the order in which they stand; a block that was emptied took the places in it along.
+        var markup = body.InnerHtml;
+        List<string> literals = [];
+        List<Place> left = [];
+        var at = 0;
+        foreach (Match match in MarkPattern().Matches(markup))
         {
-            foreach (var attribute in attributes)
+            literals.Add(markup[at..match.Index]);
+            left.Add(found[int.Parse(match.Groups["place"].ValueSpan, CultureInfo.InvariantCulture)]);
+            at = match.Index + match.Length;
+        }
+
+        literals.Add(markup[at..]);
+        return new RichTextTemplate([.. literals], [.. left]);
+
+        void Leave(IElement element, string marked, params ReadOnlySpan<string> removed)
+        {
+            element.SetAttribute(marked, $"{Mark}{found.Count - 1}{Mark}");
+            foreach (var attribute in removed)
             {
                 element.RemoveAttribute(attribute);
             }
-
-            element.SetAttribute(Mark, $"{found.Count}");
-            found.Add(place);
         }
     }
 
@@ -98,7 +102,7 @@ internal sealed partial class RichTextTemplate
         block.SetAttribute("data-content-id", key?.ToString() ?? string.Empty);
     }
 
-    [GeneratedRegex(" " + Mark + "=\"[0-9]+\"", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(" (?:href|src)=\"\uE000(?<place>[0-9]+)\uE000\"", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex MarkPattern();
 
     /// <summary>Where attributes are wanting.</summary>

@@ -210,4 +210,16 @@ public sealed class ContentItemTests(DeliverySite site)
         Assert.Equal(["2023", "2009", "2018"], found.AsArray().Select(item => item!["name"]!.GetValue<string>()));
         Assert.True(JsonNode.DeepEquals(found, old));
     }
+
+    [Theory]
+    [InlineData(null, false)]
+    [InlineData("Api-Key", true)]
+    [InlineData("Authorization", true)]
+    public async Task What_is_for_one_caller_is_told_to_be_kept_by_nobody(string? said, bool isPrivate)
+    {
+        using var known = await site.AskAsync("/content", said is null ? [] : [(said, DeliverySite.Key)]);
+
+        Assert.Equal((isPrivate, isPrivate), (known.Headers.CacheControl!.NoStore, known.Headers.CacheControl.Private));
+        Assert.Contains("Api-Key", known.Headers.Vary);
+    }
 }

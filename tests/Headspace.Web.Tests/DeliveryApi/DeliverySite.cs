@@ -67,14 +67,7 @@ public sealed class DeliverySite(ImportedSite imported) : IAsyncLifetime
         using var request = new HttpRequestMessage(HttpMethod.Get, address);
         foreach (var (name, value) in headers)
         {
-            if (name == "Host")
-            {
-                request.Headers.Host = $"{value}:{client.BaseAddress!.Port}";
-            }
-            else
-            {
-                request.Headers.TryAddWithoutValidation(name, value);
-            }
+            request.Headers.TryAddWithoutValidation(name, name == "Host" ? $"{value}:{client.BaseAddress!.Port}" : value);
         }
 
         return await client.SendAsync(request, Token);

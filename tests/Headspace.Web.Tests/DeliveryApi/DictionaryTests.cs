@@ -33,4 +33,13 @@ public sealed class DictionaryTests(DeliverySite site)
         Assert.Equal(400, (await site.RefusalAsync("/dictionary", ("Accept-Language", "fr-FR"))).Status);
         Assert.Equal(400, (await site.RefusalAsync("/dictionary/item/Acute.Danger", ("Accept-Language", "fr-FR"))).Status);
     }
+
+    [Theory]
+    [InlineData("en", "en-GB")]
+    [InlineData("da", "da-DK")]
+    [InlineData("fr-FR,en-GB;q=0.8,da;q=0.5", "en-GB")]
+    [InlineData("fr-FR,sv;q=0.8", "da-DK")]
+    [InlineData("*", "da-DK")]
+    public async Task A_browsers_list_of_languages_is_understood(string said, string culture) =>
+        Assert.Equal(culture, (await site.ReadAsync("/dictionary", ("Accept-Language", said)))["culture"]!.GetValue<string>());
 }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Services;
@@ -44,6 +45,8 @@ public sealed class RichTextTests(ImportedSite imported)
         Assert.Equal("#root", root["tag"]!.GetValue<string>());
         var links = All(root, "a").ToList();
         Assert.Equal("/maalet/", links[0]["attributes"]!["route"]!["path"]!.GetValue<string>());
+        Assert.Equal("?q=1#her", links[0]["attributes"]!["route"]!["queryString"]!.GetValue<string>());
+        Assert.Null(links[1]["attributes"]!["route"]!["queryString"]);
         Assert.Equal("headspace", links[0]["attributes"]!["route"]!["startItem"]!["path"]!.GetValue<string>());
         Assert.Null(links[0]["attributes"]!["href"]);
         Assert.Equal("Se", links[0]["attributes"]!["title"]!.GetValue<string>());
@@ -57,6 +60,31 @@ public sealed class RichTextTests(ImportedSite imported)
         Assert.Equal("sat", Assert.Single(All(root, "em"))["attributes"]!["note"]!.GetValue<string>());
         Assert.Equal("Tal & skriv", All(root, "#text").First()["text"]!.GetValue<string>());
         Assert.DoesNotContain(All(root, "#text"), text => string.IsNullOrWhiteSpace(text["text"]!.GetValue<string>()));
+    }
+
+    [Fact]
+    public async Task Markup_that_is_nested_deeper_than_any_editor_does_is_still_told()
+    {
+        await using var site = await SiteInProcess.StartAsync(DeliverySite.Open(imported.CopyOfDatabase(), ("Umbraco__CMS__DeliveryApi__RichTextOutputAsJson", "true")));
+        var deep = string.Concat(Enumerable.Repeat("<div>", 600)) + "<em>Bunden</em>" + string.Concat(Enumerable.Repeat("</div>", 600));
+        var page = new Editor(site).Create("Dyb", new Editor(site).Root(), "contentPage", ("body", RichTextBlocks.With(deep)));
+
+        var root = await TextOfAsync(site, page);
+
+        Assert.Equal("Bunden", Assert.Single(All(root, "#text"))["text"]!.GetValue<string>());
+    }
+
+    [Fact]
+    public async Task What_only_looks_like_a_place_to_fill_is_text()
+    {
+        await using var site = await SiteInProcess.StartAsync(DeliverySite.Open(imported.CopyOfDatabase()));
+        const string look = " href=\"\uE0000\uE000\"";
+        var page = new Editor(site).Create("Tekst", new Editor(site).Root(), "contentPage", ("body", RichTextBlocks.With($"<p>x{look}y</p>")));
+
+        var markup = (await TextOfAsync(site, page))["markup"]!.GetValue<string>();
+
+        Assert.StartsWith("<p>x href=", markup, StringComparison.Ordinal);
+        Assert.EndsWith("y</p>", markup, StringComparison.Ordinal);
     }
 
     private static (IContent Page, IContent Target, IMedia Media) Create(SiteInProcess site)
@@ -77,7 +105,7 @@ public sealed class RichTextTests(ImportedSite imported)
     private static async Task<JsonNode> TextOfAsync(SiteInProcess site, IContent page)
     {
         using var response = await DeliverySite.AskAsync(site.Client, $"{DeliverySite.Base}/content/item/{page.Key}");
-        var item = JsonNode.Parse(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken))!;
+        var item = JsonNode.Parse(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), documentOptions: new JsonDocumentOptions { MaxDepth = 1000 })!;
         return item["properties"]!["body"]!["items"]!.AsArray()[0]!["content"]!["properties"]!["text"]!;
     }
 

@@ -1,6 +1,8 @@
 using System.Net;
 using Headspace.Web.Tests.Members;
+using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Models;
+using Umbraco.Cms.Core.Services;
 
 namespace Headspace.Web.Tests.DeliveryApi;
 
@@ -114,6 +116,35 @@ public sealed class UnreachableTests(ImportedSite imported)
         Assert.Equal(HttpStatusCode.Unauthorized, await StatusAsync(site, "/media?fetch=children:/"));
         Assert.Equal(HttpStatusCode.OK, await StatusAsync(site, "/media?fetch=children:/", ("Api-Key", DeliverySite.Key)));
         Assert.Equal(HttpStatusCode.OK, await StatusAsync(site, "/content"));
+    }
+
+    [Fact]
+    public async Task Media_in_the_bin_cannot_be_reached()
+    {
+        await using var site = await SiteInProcess.StartAsync(DeliverySite.Open(imported.CopyOfDatabase()));
+        var service = site.Get<IMediaService>();
+        var folder = service.CreateMedia(Secret, Constants.System.Root, "Folder");
+        service.Save(folder);
+        var inside = service.CreateMedia(Secret + " inde", folder.Id, "Folder");
+        service.Save(inside);
+        string[] routes =
+        [
+            $"/media/item/{folder.Key}", $"/media/item/{inside.Key}", "/media/item/kaprifolie", "/media/item/kaprifolie/kaprifolie%20inde", $"/media/items?id={folder.Key}&id={inside.Key}",
+            "/media?fetch=children:/&take=1000", $"/media?fetch=children:{folder.Key}", "/media?fetch=children:/kaprifolie/", $"/media/item/{folder.Id}",
+        ];
+        Assert.Equal(HttpStatusCode.OK, await StatusAsync(site, routes[3]));
+
+        Assert.True(service.MoveToRecycleBin(folder).Success);
+
+        foreach (var route in routes)
+        {
+            foreach (var said in new (string, string)[][] { [], [("Preview", "true"), ("Api-Key", DeliverySite.Key)], [("Api-Key", DeliverySite.Key)] })
+            {
+                using var response = await DeliverySite.AskAsync(site.Client, DeliverySite.Base + route, said);
+                Assert.True((int)response.StatusCode < 500);
+                Assert.DoesNotContain(Secret, await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.OrdinalIgnoreCase);
+            }
+        }
     }
 
     private static async Task<(IContent Hidden, Dictionary<string, string> Values)> HideAsync(SiteInProcess site, string state)
