@@ -57,7 +57,7 @@ internal static class MeasureCommand
         return 0;
     }
 
-    private static async Task<WebApplication> StartAsync()
+    public static async Task<WebApplication> StartAsync()
     {
         var app = Composition.CreateBuilder(["--urls", "http://127.0.0.1:0"]).Build();
         await app.Services.BootUmbracoAsync(CancellationToken.None);

@@ -3,6 +3,7 @@ using Headspace.Benchmarks;
 // generate <documents> [--services]   fills the configured database, which must hold the sites
 // measure                             starts the site on it and prints one row of figures
 // start                               starts the site on it and prints what that took
+// search                              starts the site on it and prints what finding costs
 // forms <seconds> [wordpress]         starts the site on it, sends a form all the time, and prints one row of figures, and one of a peer
 // photo <file>                        writes a photo of 12 megapixels
 // picture <file> <query> <target> <rounds>  makes a picture of it some times, and prints milliseconds and megabytes
@@ -12,6 +13,7 @@ return args switch
     ["generate", var documents, .. var rest] => await TreeCommand.GenerateAsync(int.Parse(documents, System.Globalization.CultureInfo.InvariantCulture), rest.Contains("--services")),
     ["measure"] => await MeasureCommand.RunAsync(),
     ["start"] => await MeasureCommand.RunStartAsync(),
+    ["search"] => await SearchCommand.RunAsync(),
     ["forms", var seconds, .. var peer] => await FormsCommand.RunAsync(
         TimeSpan.FromSeconds(int.Parse(seconds, System.Globalization.CultureInfo.InvariantCulture)), peer is [var address] ? new Uri(address) : null),
     ["photo", var target] => PictureCommand.Photo(target),
@@ -22,6 +24,6 @@ return args switch
 
 static int Usage()
 {
-    Console.Error.WriteLine("generate <documents> [--services] | measure | start | forms <seconds> [wordpress] | photo <file> | picture <file> <query> <target> <rounds> | avif-cost");
+    Console.Error.WriteLine("generate <documents> [--services] | measure | start | search | forms <seconds> [wordpress] | photo <file> | picture <file> <query> <target> <rounds> | avif-cost");
     return 2;
 }

@@ -33,8 +33,8 @@ internal sealed class DeliveryApiOutputCachePolicy(IOptionsMonitor<DeliveryApiSe
     private static bool Is(ReadOnlySpan<char> route, string kind) =>
         route.StartsWith(kind, StringComparison.OrdinalIgnoreCase) && (route.Length == kind.Length || route[kind.Length] == '/');
 
-    // Spaces part what a header may hold from what follows: none of these can begin with one.
+    // Lines part what no header can hold a line of.
     private static string NameOf(HttpRequest request) => string.Concat(
         $"{request.Scheme}://{request.Host.Value}{request.Path.Value}{request.QueryString.Value}",
-        $" L{request.Headers.AcceptLanguage} S{request.Headers[DeliveryApiHeaders.AcceptSegment]} I{request.Headers[DeliveryApiHeaders.StartItem]}");
+        $"\n{request.Headers.AcceptLanguage}\n{request.Headers[DeliveryApiHeaders.AcceptSegment]}\n{request.Headers[DeliveryApiHeaders.StartItem]}");
 }
