@@ -67,7 +67,7 @@ internal sealed class DocumentQuery
 
     public PagedModel<Guid> Run(int skip, int take)
     {
-        using var count = Command($"SELECT COUNT(*) FROM document WHERE {where}");
+        var count = Command($"SELECT COUNT(*) FROM document WHERE {where}");
         var total = (long)count.ExecuteScalar()!;
         if (take == 0 || skip >= total)
         {
@@ -75,7 +75,8 @@ internal sealed class DocumentQuery
         }
 
         order.Add("document.node");
-        using var page = Command(string.Create(CultureInfo.InvariantCulture, $"SELECT key FROM document WHERE {where} ORDER BY {string.Join(", ", order)} LIMIT {take} OFFSET {skip}"));
+        var (limit, offset) = (Parameter(take), Parameter(skip));
+        var page = Command($"SELECT key FROM document WHERE {where} ORDER BY {string.Join(", ", order)} LIMIT {limit} OFFSET {offset}");
         using var reader = page.ExecuteReader();
         List<Guid> keys = [];
         while (reader.Read())
@@ -129,17 +130,7 @@ internal sealed class DocumentQuery
     private static IEnumerable<object> Stored(IndexedField field, IEnumerable<string> values) =>
         values.Select(value => IndexValues.ToStored(field.Type, value)).OfType<object>();
 
-    private SqliteCommand Command(string sql)
-    {
-        var command = connection.CreateCommand();
-        command.CommandText = sql;
-        for (var index = 0; index < parameters.Count; index++)
-        {
-            command.Parameters.AddWithValue($"$p{index}", parameters[index]);
-        }
-
-        return command;
-    }
+    private SqliteCommand Command(string sql) => PreparedQueries.Get(connection, sql, parameters);
 
     private void And(string condition) => where.Append(" AND ").Append(condition);
 
