@@ -33,7 +33,7 @@ internal static class SearchCommand
             Search(app, "side 777"),
             Search(app, "kaprifolie"),
             await ListAsync(visitor, $"{Api}?filter=name:777&take=10"),
-            await ListAsync(visitor, $"{Api}?fetch=descendants:{root.Key}&filter=contentType:{contents.GetPagedChildren(root.Id, 0, 1, out _).First().ContentType.Alias}&sort=name:asc&take=10"),
+            await ListAsync(visitor, $"{Api}?fetch=descendants:{root.Key}&filter=contentType:{contents.GetPagedChildren(root.Id, 0, 1, out _, null, null, null, true).First().ContentType.Alias}&sort=name:asc&take=10"),
             Lag(app, contents, root.Id),
         };
         Console.WriteLine($"| {string.Join(" | ", figures)} |");
@@ -88,7 +88,7 @@ internal static class SearchCommand
     // From the call that publishes to the answer that has it; publishing itself is in it.
     private static string Lag(WebApplication app, IContentService contents, int root)
     {
-        var page = contents.GetPagedChildren(root, 0, 1, out _).First();
+        var page = contents.GetPagedChildren(root, 0, 1, out _, null, null, null, true).First();
         return Tell(Enumerable.Range(0, 20).Select(round =>
         {
             var fresh = contents.GetById(page.Key)!;
