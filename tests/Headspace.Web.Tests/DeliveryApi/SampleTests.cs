@@ -59,7 +59,7 @@ public sealed class SampleTests(ImportedSite imported)
         };
         Assert.True((await site.Get<IWebhookService>().CreateAsync(webhook)).Success);
         var editor = new Editor(site);
-        var edition = editor.Contents.GetPagedChildren(editor.Root("Psykiatritopmødet").Id, 0, 100, out _).Single(content => content.Name == "2022");
+        var edition = editor.Contents.GetPagedChildren(editor.Root("Psykiatritopmødet").Id, 0, 100, out _, null, null, null, true).Single(content => content.Name == "2022");
         Editor.Set(edition, "theme", "Et helt nyt navn");
         editor.Publish(edition);
         await site.Job("WebhookFiring").RunAsync(TestContext.Current.CancellationToken);
