@@ -1,0 +1,21 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Umbraco.Cms.Core.Models.Membership;
+using Umbraco.Cms.Core.Security;
+using Umbraco.Extensions;
+
+namespace Headspace.Cms.ManagementApi.Common;
+
+/// <summary>The signed-in user that a handler works for.</summary>
+internal sealed record Actor(IUser User)
+{
+    public Guid Key => User.Key;
+
+    public bool IsAdministrator => User.IsAdmin();
+
+    public static ValueTask<Actor?> BindAsync(HttpContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        return ValueTask.FromResult(context.RequestServices.GetRequiredService<IBackOfficeSecurityAccessor>().BackOfficeSecurity?.CurrentUser is { } user ? new Actor(user) : null);
+    }
+}
