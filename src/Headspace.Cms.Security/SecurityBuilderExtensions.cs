@@ -3,6 +3,8 @@ using Headspace.Cms.Security.MemberTokens;
 using Headspace.Cms.Security.Preview;
 using Headspace.Cms.Security.TwoFactor;
 using Headspace.Cms.Security.User;
+using Headspace.Cms.Security.UserSignIn;
+using Headspace.Cms.Security.UserTokens;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Umbraco.Cms.Core.DependencyInjection;
@@ -25,7 +27,14 @@ public static class SecurityBuilderExtensions
         builder.Services.AddUnique<IUserForgotPasswordSender, UserForgotPasswordSender>();
         builder.Services.AddUnique<ILocalLoginSettingProvider, NoopLocalLoginSettingProvider>();
         builder.Services.AddUnique<IMemberFilterService, MemberFilterService>();
-        return builder.AddMembers().AddMemberTwoFactor().AddMemberTokens().AddPreview();
+        return builder.AddMembers().AddMemberTwoFactor().AddMemberTokens().AddPreview().AddUserSignIn();
+    }
+
+    /// <summary>Maps the routes by which users sign in to the backoffice.</summary>
+    public static IEndpointRouteBuilder MapUserSignIn(this IEndpointRouteBuilder endpoints)
+    {
+        UserTokenEndpoints.Map(UserSignInEndpoints.Map(endpoints));
+        return endpoints;
     }
 
     /// <summary>Maps the routes by which members sign in to front ends. They refuse while the Delivery API's settings do not allow it.</summary>

@@ -1,6 +1,7 @@
 using Headspace.Cms.DeliveryApi;
 using Headspace.Cms.Hosting;
 using Headspace.Cms.Hosting.Environment;
+using Headspace.Cms.ManagementApi;
 using Headspace.Cms.Media;
 using Headspace.Cms.Persistence;
 using Headspace.Cms.PropertyEditors;
@@ -35,7 +36,7 @@ internal static class Composition
         builder.CreateUmbracoBuilder()
             .AddPersistence().AddPropertyEditors().AddPublishedCache()
             .AddSecurity().AddMedia().AddSearch().AddUSync()
-            .AddDeliveryApi().AddWebsite()
+            .AddManagementApi().AddDeliveryApi().AddWebsite()
             .AddForms().AddHeadspaceCore().AddPayments().AddHeadspacePersistence()
             .AddHeadspace()
             .AddComposers().Build();

@@ -1,4 +1,5 @@
 using Headspace.Cms.DeliveryApi;
+using Headspace.Cms.ManagementApi;
 using Headspace.Cms.Media;
 using Headspace.Cms.Security;
 using Headspace.Cms.Website;
@@ -64,10 +65,13 @@ public static class HeadspaceBuilderExtensions
         app.MapPaymentCallbacks();
         app.MapPaymentSandbox();
         app.MapFormsApi();
+        app.MapUserSignIn();
         app.MapMemberTokens();
+        app.MapManagementApi();
         app.MapDeliveryApi();
         app.UseMiddleware<LargeFormMiddleware>();
         app.UseWebsite();
+        app.UseManagementApi();
         app.MapWebsite();
         return app;
     }

@@ -9,6 +9,7 @@ public sealed class ProjectGraphTests
         [Contracts] = [],
         ["Headspace.Cms.DeliveryApi"] = [Contracts],
         ["Headspace.Cms.Hosting"] = [Contracts],
+        ["Headspace.Cms.ManagementApi"] = [Contracts],
         ["Headspace.Cms.Media"] = [Contracts],
         ["Headspace.Cms.Persistence"] = [Contracts],
         ["Headspace.Cms.PropertyEditors"] = [Contracts],
@@ -24,7 +25,7 @@ public sealed class ProjectGraphTests
         ["Headspace.Persistence"] = [Contracts, "Headspace.Core", "Headspace.Forms"],
         ["Headspace.Web"] =
         [
-            Contracts, "Headspace.Cms.DeliveryApi", "Headspace.Cms.Hosting", "Headspace.Cms.Media", "Headspace.Cms.Persistence",
+            Contracts, "Headspace.Cms.DeliveryApi", "Headspace.Cms.Hosting", "Headspace.Cms.ManagementApi", "Headspace.Cms.Media", "Headspace.Cms.Persistence",
             "Headspace.Cms.PropertyEditors", "Headspace.Cms.PublishedCache", "Headspace.Cms.Search", "Headspace.Cms.Security", "Headspace.Cms.Sync",
             "Headspace.Cms.Website", "Headspace.Core", "Headspace.Forms", "Headspace.Payments", "Headspace.Persistence",
         ],

@@ -13,6 +13,12 @@ internal sealed record TokenClient(string Id)
     /// <summary>Where a browser may be sent after signing out, to the letter.</summary>
     public IReadOnlyCollection<string> LogoutRedirectUrls { get; init; } = [];
 
+    /// <summary>How long its access tokens are good.</summary>
+    public TimeSpan AccessLifetime { get; init; } = TokenServer.AccessLifetime;
+
+    /// <summary>How long it may stay away before somebody has to sign in again.</summary>
+    public TimeSpan RefreshLifetime { get; init; } = TokenServer.RefreshLifetime;
+
     /// <summary>For one with a secret: the user name of the member that it acts as.</summary>
     public string? ActsAs { get; init; }
 }

@@ -13,8 +13,8 @@ internal sealed class TokenServer(ITokenStore store, ICoreScopeProvider scopes, 
     public const string OfflineAccess = "offline_access";
 
     public static readonly TimeSpan AccessLifetime = TimeSpan.FromHours(1);
+    public static readonly TimeSpan RefreshLifetime = TimeSpan.FromDays(14);
     private static readonly TimeSpan codeLifetime = TimeSpan.FromMinutes(5);
-    private static readonly TimeSpan refreshLifetime = TimeSpan.FromDays(14);
 
     // An answer may be lost on its way: who asks again at once is not a thief.
     private static readonly TimeSpan leeway = TimeSpan.FromSeconds(30);
@@ -62,16 +62,16 @@ internal sealed class TokenServer(ITokenStore store, ICoreScopeProvider scopes, 
     {
         var access = TokenSecret.New();
         var refresh = grant.Scopes.Contains(OfflineAccess, StringComparer.Ordinal) ? TokenSecret.New() : null;
-        var kept = new List<StoredToken> { Kept(access, TokenKind.AccessToken, client, grant, AccessLifetime) };
+        var kept = new List<StoredToken> { Kept(access, TokenKind.AccessToken, client, grant, client.AccessLifetime) };
         if (refresh is not null)
         {
-            kept.Add(Kept(refresh, TokenKind.RefreshToken, client, grant, refreshLifetime));
+            kept.Add(Kept(refresh, TokenKind.RefreshToken, client, grant, client.RefreshLifetime));
         }
 
         using var scope = scopes.CreateCoreScope();
         await store.AddAsync(kept, cancellationToken).ConfigureAwait(false);
         scope.Complete();
-        return new IssuedTokens(access, AccessLifetime, refresh);
+        return new IssuedTokens(access, client.AccessLifetime, refresh);
     }
 
     /// <summary>Takes a client's token back; with a refresh token all that comes from its sign-in. Says nothing of whether there was one.</summary>
@@ -100,7 +100,7 @@ internal sealed class TokenServer(ITokenStore store, ICoreScopeProvider scopes, 
     public async Task ForgetEndedAsync(CancellationToken cancellationToken)
     {
         using var scope = scopes.CreateCoreScope();
-        await store.DeleteEndedAsync(Now - refreshLifetime, cancellationToken).ConfigureAwait(false);
+        await store.DeleteEndedAsync(Now - RefreshLifetime, cancellationToken).ConfigureAwait(false);
         scope.Complete();
     }
 

@@ -11,6 +11,9 @@ internal sealed class BackOfficeSecurity(ClaimsPrincipal principal, Lazy<IUserSe
     private readonly ClaimsIdentity? identity = principal.GetUmbracoIdentity();
     private IUser? user;
 
+    /// <summary>Whom the request comes from.</summary>
+    public ClaimsPrincipal Principal => principal;
+
     public IUser? CurrentUser => user ??= identity?.GetId() is { } id ? users.Value.GetUserById(id) : null;
 
     public bool UserHasSectionAccess(string section, IUser user)

@@ -10,7 +10,18 @@ internal sealed class BackOfficeSecurityAccessor(IHttpContextAccessor httpContex
     private readonly AsyncLocal<IBackOfficeSecurity?> overriding = new();
 
     public IBackOfficeSecurity? BackOfficeSecurity =>
-        overriding.Value ?? (httpContext.HttpContext is { } context ? new BackOfficeSecurity(context.User, users) : null);
+        overriding.Value ?? (httpContext.HttpContext is { } context ? OfRequest(context) : null);
+
+    // One for as long as the request has the same principal, so that the user is read once.
+    private BackOfficeSecurity OfRequest(HttpContext context)
+    {
+        if (context.Items[this] is not BackOfficeSecurity known || known.Principal != context.User)
+        {
+            context.Items[this] = known = new BackOfficeSecurity(context.User, users);
+        }
+
+        return known;
+    }
 
     public IDisposable Override(IBackOfficeSecurity backOfficeSecurity)
     {

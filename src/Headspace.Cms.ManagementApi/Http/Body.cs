@@ -1,0 +1,35 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Http;
+
+namespace Headspace.Cms.ManagementApi.Http;
+
+/// <summary>The body of a request. A handler is only called with one that could be read.</summary>
+internal sealed class Body<T> : IBound
+    where T : class
+{
+    private T? value;
+
+    public T Value => value ?? throw new InvalidOperationException("The body was not understood.");
+
+    public string? Fault { get; private init; }
+
+    public static async ValueTask<Body<T>> BindAsync(HttpContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        if (!context.Request.HasJsonContentType())
+        {
+            return new Body<T> { Fault = "The body must be JSON." };
+        }
+
+        try
+        {
+            return await JsonSerializer.DeserializeAsync<T>(context.Request.Body, ManagementJson.Options, context.RequestAborted) is { } read
+                ? new Body<T> { value = read }
+                : new Body<T> { Fault = "The body is empty." };
+        }
+        catch (JsonException exception)
+        {
+            return new Body<T> { Fault = $"The body could not be read at '{exception.Path}'." };
+        }
+    }
+}

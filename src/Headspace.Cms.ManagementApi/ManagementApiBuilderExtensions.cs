@@ -1,0 +1,50 @@
+using Headspace.Cms.ManagementApi.Authorization;
+using Headspace.Cms.ManagementApi.Http;
+using Headspace.Cms.ManagementApi.Manifest;
+using Headspace.Cms.ManagementApi.Problems;
+using Headspace.Cms.ManagementApi.Server;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Umbraco.Cms.Core.DependencyInjection;
+
+namespace Headspace.Cms.ManagementApi;
+
+/// <summary>Adds the API that the backoffice works through.</summary>
+public static class ManagementApiBuilderExtensions
+{
+    internal const string Prefix = "/umbraco/management/api/v1";
+    private const string Root = "/umbraco/management";
+
+    /// <summary>The Management API. Who signs in, and how, is Security's.</summary>
+    public static IUmbracoBuilder AddManagementApi(this IUmbracoBuilder builder)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        builder.Services.AddAuthorization(ManagementPolicies.Configure);
+        return builder;
+    }
+
+    /// <summary>Under the API's prefix, users are authorized and errors are answered as problems. Comes after routing.</summary>
+    public static IApplicationBuilder UseManagementApi(this IApplicationBuilder app) => app.UseWhen(
+        context => context.Request.Path.StartsWithSegments(Root, StringComparison.OrdinalIgnoreCase),
+        branch => branch.UseMiddleware<ManagementErrors>().UseAuthorization());
+
+    /// <summary>Maps the routes of the API.</summary>
+    public static IEndpointRouteBuilder MapManagementApi(this IEndpointRouteBuilder endpoints)
+    {
+        ArgumentNullException.ThrowIfNull(endpoints);
+        var api = endpoints.MapGroup(Prefix)
+            .RequireAuthorization(ManagementPolicies.BackOfficeAccess)
+            .AddEndpointFilter(EndpointFilter.InvokeAsync)
+            .DisableAntiforgery()
+            .ExcludeFromDescription();
+
+        ServerEndpoints.Map(api);
+        ManifestEndpoints.Map(api);
+
+        // What is not there is said so here: no page of a site answers under this address.
+        endpoints.Map(Root + "/{**path}", () => Problem.OfStatusCode(StatusCodes.Status404NotFound)).AllowAnonymous().ExcludeFromDescription();
+        return endpoints;
+    }
+}

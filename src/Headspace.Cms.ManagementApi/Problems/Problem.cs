@@ -1,0 +1,83 @@
+using System.Text.Json;
+using Headspace.Cms.ManagementApi.Http;
+using Microsoft.AspNetCore.Http;
+
+namespace Headspace.Cms.ManagementApi.Problems;
+
+/// <summary>Something that could not be done, in the words of RFC 9457 and in the user's language.</summary>
+internal sealed class Problem : IResult
+{
+    private Problem(int statusCode, params IEnumerable<string> names) => (StatusCode, Names) = (statusCode, [.. names]);
+
+    public int StatusCode { get; }
+
+    /// <summary>What the texts are looked up by; the first that has one is told.</summary>
+    private IReadOnlyList<string> Names { get; }
+
+    private string? OperationStatus { get; init; }
+
+    private string? Detail { get; init; }
+
+    private IReadOnlyDictionary<string, string[]>? Errors { get; init; }
+
+    private IReadOnlyCollection<string>? MissingProperties { get; init; }
+
+    /// <summary>The request is not understood; the reason is for a developer.</summary>
+    public static Problem BadRequest(string detail, int statusCode = StatusCodes.Status400BadRequest) => new(statusCode, "BadRequest") { Detail = detail };
+
+    public static Problem NotFound() => new(StatusCodes.Status404NotFound, "NotFound");
+
+    /// <summary>The user may not do this here.</summary>
+    public static Problem Forbidden() => new(StatusCodes.Status403Forbidden, "Forbidden");
+
+    public static Problem ServerError() => new(StatusCodes.Status500InternalServerError, "ServerError");
+
+    public static Problem OfStatusCode(int statusCode) => new(statusCode, $"Http{statusCode}", statusCode >= StatusCodes.Status500InternalServerError ? "ServerError" : "BadRequest");
+
+    /// <summary>What one of Core's services answered instead of doing it.</summary>
+    public static Problem Of<TStatus>(TStatus status)
+        where TStatus : struct, Enum
+    {
+        var name = status.ToString();
+        return new Problem(OperationStatusCodes.Of(name), $"{typeof(TStatus).Name}.{name}", name, "Failed") { OperationStatus = name };
+    }
+
+    /// <summary>The same with what is wrong in which place of the body (JSON paths).</summary>
+    public static Problem Of<TStatus>(TStatus status, IReadOnlyDictionary<string, string[]> errors, IReadOnlyCollection<string>? missingProperties = null)
+        where TStatus : struct, Enum
+    {
+        var name = status.ToString();
+        return new Problem(OperationStatusCodes.Of(name), $"{typeof(TStatus).Name}.{name}", name, "Failed")
+        {
+            OperationStatus = name,
+            Errors = errors,
+            MissingProperties = missingProperties,
+        };
+    }
+
+    public Task ExecuteAsync(HttpContext httpContext)
+    {
+        ArgumentNullException.ThrowIfNull(httpContext);
+        var text = ProblemTexts.Find(ProblemTexts.LanguageOf(httpContext), Names);
+        var body = new Dictionary<string, object?>
+        {
+            ["type"] = "Error",
+            ["title"] = text.Title,
+            ["status"] = StatusCode,
+            ["detail"] = Detail ?? text.Detail,
+        };
+        Add(body, "operationStatus", OperationStatus);
+        Add(body, "errors", Errors);
+        Add(body, "missingProperties", MissingProperties);
+        httpContext.Response.StatusCode = StatusCode;
+        return httpContext.Response.WriteAsJsonAsync(body, ManagementJson.Options, "application/problem+json", httpContext.RequestAborted);
+    }
+
+    private static void Add(Dictionary<string, object?> body, string name, object? value)
+    {
+        if (value is not null)
+        {
+            body[name] = value;
+        }
+    }
+}
