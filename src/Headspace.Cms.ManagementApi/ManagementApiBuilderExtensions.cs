@@ -3,10 +3,22 @@ using Headspace.Cms.ManagementApi.Http;
 using Headspace.Cms.ManagementApi.Manifest;
 using Headspace.Cms.ManagementApi.Problems;
 using Headspace.Cms.ManagementApi.Server;
+using Headspace.Cms.ManagementApi.Dictionary;
+using Headspace.Cms.ManagementApi.DynamicRoot;
+using Headspace.Cms.ManagementApi.Imaging;
+using Headspace.Cms.ManagementApi.ObjectType;
+using Headspace.Cms.ManagementApi.OEmbed;
+using Headspace.Cms.ManagementApi.Redirect;
+using Headspace.Cms.ManagementApi.Relation;
+using Headspace.Cms.ManagementApi.Tag;
+using Headspace.Cms.ManagementApi.TemporaryFile;
+using Headspace.Cms.ManagementApi.User;
+using Headspace.Cms.ManagementApi.UserGroup;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Umbraco.Cms.Core.DependencyInjection;
 
 namespace Headspace.Cms.ManagementApi;
@@ -22,6 +34,11 @@ public static class ManagementApiBuilderExtensions
     {
         ArgumentNullException.ThrowIfNull(builder);
         builder.Services.AddAuthorization(ManagementPolicies.Configure);
+        builder.Services.TryAddSingleton<DictionaryMapping>();
+        builder.Services.TryAddSingleton<DictionaryImport>();
+        builder.Services.TryAddSingleton<UserMapping>();
+        builder.Services.TryAddSingleton<UserAccess>();
+        builder.Services.TryAddSingleton<UserGroupMapping>();
         return builder;
     }
 
@@ -42,6 +59,19 @@ public static class ManagementApiBuilderExtensions
 
         ServerEndpoints.Map(api);
         ManifestEndpoints.Map(api);
+        DictionaryEndpoints.Map(api);
+        DictionaryTreeEndpoints.Map(api);
+        UserEndpoints.Map(api);
+        UserByIdEndpoints.Map(api);
+        UserGroupEndpoints.Map(api);
+        TemporaryFileEndpoints.Map(api);
+        ImagingEndpoints.Map(api);
+        RedirectManagementEndpoints.Map(api);
+        RelationEndpoints.Map(api);
+        ObjectTypesEndpoints.Map(api);
+        DynamicRootEndpoints.Map(api);
+        OEmbedEndpoints.Map(api);
+        TagEndpoints.Map(api);
 
         // What is not there is said so here: no page of a site answers under this address.
         endpoints.Map(Root + "/{**path}", () => Problem.OfStatusCode(StatusCodes.Status404NotFound)).AllowAnonymous().ExcludeFromDescription();

@@ -6,11 +6,6 @@ internal sealed record ReferenceByIdModel(Guid Id)
     public static ReferenceByIdModel? Of(Guid? id) => id is { } key ? new ReferenceByIdModel(key) : null;
 }
 
-/// <summary>A part of a list.</summary>
-/// <param name="Total">How many there are in all.</param>
-/// <param name="Items">Those of the part.</param>
-internal sealed record PagedModel<T>(long Total, IReadOnlyList<T> Items);
-
 /// <summary>A mark beside an item of a tree or list.</summary>
 internal sealed record FlagModel(string Alias);
 

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Text.Json;
 using Headspace.Cms.ManagementApi.Http;
 using Microsoft.AspNetCore.Http;
@@ -40,6 +41,14 @@ internal sealed class Problem : IResult
     {
         var name = status.ToString();
         return new Problem(OperationStatusCodes.Of(name), $"{typeof(TStatus).Name}.{name}", name, "Failed") { OperationStatus = name };
+    }
+
+    /// <summary>The same in the words of who refused it, if there are any.</summary>
+    public static Problem Of<TStatus>(TStatus status, ValidationResult? fault)
+        where TStatus : struct, Enum
+    {
+        var name = status.ToString();
+        return new Problem(OperationStatusCodes.Of(name), $"{typeof(TStatus).Name}.{name}", name, "Failed") { OperationStatus = name, Detail = fault?.ErrorMessage };
     }
 
     /// <summary>The same with what is wrong in which place of the body (JSON paths).</summary>

@@ -5,15 +5,13 @@ using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Models.Membership;
 using Umbraco.Cms.Core.Services;
 using Umbraco.Cms.Core.Services.OperationStatus;
+using Umbraco.Extensions;
 
 namespace Headspace.Cms.ManagementApi.UserGroup;
 
 /// <summary>User groups as the client has them, and back.</summary>
 internal sealed class UserGroupMapping(ILanguageService languages, IIdKeyMap ids)
 {
-    // Groups that a site cannot do without keep their alias, and stay.
-    private static readonly string[] permanent = [Constants.Security.AdminGroupAlias, Constants.Security.SensitiveDataGroupAlias, Constants.Security.TranslatorGroupAlias];
-
     public async Task<IReadOnlyList<UserGroupResponseModel>> ToResponsesAsync(IEnumerable<IUserGroup> groups)
     {
         var known = (await languages.GetAllAsync()).ToDictionary(language => language.Id, language => language.IsoCode);
@@ -75,8 +73,8 @@ internal sealed class UserGroupMapping(ILanguageService languages, IIdKeyMap ids
         MediaRootAccess = group.StartMediaId == Constants.System.Root,
         FallbackPermissions = [.. group.Permissions],
         Permissions = GranularPermissions.ToModels(group.GranularPermissions),
-        IsDeletable = !permanent.Contains(group.Alias, StringComparer.Ordinal),
-        AliasCanBeChanged = !permanent.Contains(group.Alias, StringComparer.Ordinal),
+        IsDeletable = !group.IsSystemUserGroup(),
+        AliasCanBeChanged = !group.IsSystemUserGroup(),
     };
 
     private ReferenceByIdModel? StartOf(int? id, UmbracoObjectTypes type) =>
