@@ -1,0 +1,2 @@
+import '@umbraco-ui/uui-css/dist/uui-css.css';
+import '@umbraco-cms/backoffice/app';
