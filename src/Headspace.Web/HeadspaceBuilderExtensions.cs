@@ -1,3 +1,4 @@
+using Headspace.Cms.Backoffice;
 using Headspace.Cms.DeliveryApi;
 using Headspace.Cms.Media;
 using Headspace.Cms.Security;
@@ -58,6 +59,7 @@ public static class HeadspaceBuilderExtensions
             app.UseMiddleware<SiteListMiddleware>();
         }
 
+        app.UseBackOffice();
         app.UseDeliveryApi();
         app.UseMedia();
         app.MapPaymentCallbacks();
@@ -65,6 +67,7 @@ public static class HeadspaceBuilderExtensions
         app.MapFormsApi();
         app.MapMemberTokens();
         app.MapDeliveryApi();
+        app.MapBackOffice();
         app.UseMiddleware<LargeFormMiddleware>();
         app.UseWebsite();
         app.MapWebsite();

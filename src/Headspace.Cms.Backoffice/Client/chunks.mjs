@@ -1,21 +1,33 @@
 // Which file a module goes to. Vite alone makes two thousand files, of which a sign-in loads four hundred one after another.
 const start = [/\/src\/backoffice\.ts$/, /\/apps\/backoffice\/backoffice\.element\.js$/, /\/packages\/[^/]+\/(umbraco-package|manifests|entry-point)\.js$/];
+// What every sign-in shows or sets up, found by what Chromium asked for up to the tree.
+const firstScreen = [
+  /\/(entry-point|[^/]+\.store|[^/]+\.condition|[^/]+\.route-entry)\.js$/,
+  /-(header-app|global-context)\.element\.js$|\/(header-app|global-context)\//,
+  /\/packages\/core\/(menu|section|search)\/.*(menu|section|header-app|main-views)[^/]*\.(element|context|global-context|section-context)\.js$/,
+  /\/packages\/core\/(recycle-bin\/tree\/tree-item|icon-registry)\/[^/]+\.js$/,
+  /\/packages\/documents\/documents\/(tree\/.*(tree|item)\.(element|context)|entity-actions\/create\/create\.action)\.js$/,
+  /\/packages\/language\/app-language-select\//,
+  /\/packages\/user\/current-user\/current-user-header-app\.element\.js$/,
+  /\/packages\/ufm\//,
+  /\/signalr\//,
+];
 const code = /\/node_modules\/monaco-editor\//;
 const icon = /\/icon-registry\/icons\//;
 const language = /\/assets\/lang\//;
 const vendor = /\/node_modules\/(?!@umbraco-cms\/)/;
 const part = /\/dist-cms\/(?:packages|apps|libs|external)\/([^/]+)\//;
 
-/** The name of the group of a module, for Rolldown's code splitting; firstScreen are patterns of what every sign-in shows. */
-export function chunkPlan(firstScreen) {
+/** The name of the group of a module, for Rolldown's code splitting. */
+export function chunkPlan() {
   let plan;
   return (id, context) => {
-    plan ??= makePlan(graphFrom(id, context), firstScreen);
+    plan ??= makePlan(graphFrom(id, context));
     return plan.get(id) ?? null;
   };
 }
 
-function makePlan(graph, firstScreen) {
+function makePlan(graph) {
   const plan = new Map();
   const put = (ids, nameOf) => {
     for (const id of ids) {
