@@ -22,14 +22,7 @@ public static class BackofficeBuilderExtensions
     public static IUmbracoBuilder AddBackOffice(this IUmbracoBuilder builder)
     {
         ArgumentNullException.ThrowIfNull(builder);
-        builder.Services.AddHttpContextAccessor();
-        builder.Services.TryAddSingleton<ClientBuildReader>();
-        builder.Services.TryAddSingleton<PackageManifestReader>();
-        builder.Services.TryAddSingleton<BackofficePage>();
-        builder.Services.TryAddSingleton<LoginPage>();
-        builder.Services.AddUnique<IPackageManifestFileProviderFactory, PackageManifestFileProviderFactory>();
-        builder.Services.AddUnique<IPackageManifestService, PackageManifestService>();
-        builder.Services.AddUnique<ICspNonceService, CspNonceService>();
+        builder.Services.AddBackofficeServices();
         return builder;
     }
 
@@ -42,5 +35,17 @@ public static class BackofficeBuilderExtensions
         ArgumentNullException.ThrowIfNull(endpoints);
         ClientRoutes.Map(endpoints);
         return endpoints;
+    }
+
+    internal static void AddBackofficeServices(this IServiceCollection services)
+    {
+        services.AddHttpContextAccessor();
+        services.TryAddSingleton<ClientBuildReader>();
+        services.TryAddSingleton<PackageManifestReader>();
+        services.TryAddSingleton<BackofficePage>();
+        services.TryAddSingleton<LoginPage>();
+        services.AddUnique<IPackageManifestFileProviderFactory, PackageManifestFileProviderFactory>();
+        services.AddUnique<IPackageManifestService, PackageManifestService>();
+        services.AddUnique<ICspNonceService, CspNonceService>();
     }
 }
