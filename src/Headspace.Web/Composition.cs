@@ -1,3 +1,4 @@
+using Headspace.Cms.Backoffice;
 using Headspace.Cms.DeliveryApi;
 using Headspace.Cms.Hosting;
 using Headspace.Cms.Hosting.Environment;
@@ -36,7 +37,7 @@ internal static class Composition
         builder.CreateUmbracoBuilder()
             .AddPersistence().AddPropertyEditors().AddPublishedCache()
             .AddSecurity().AddMedia().AddSearch().AddUSync()
-            .AddManagementApi().AddDeliveryApi().AddWebsite()
+            .AddManagementApi().AddBackOffice().AddDeliveryApi().AddWebsite()
             .AddForms().AddHeadspaceCore().AddPayments().AddHeadspacePersistence()
             .AddHeadspace()
             .AddComposers().Build();

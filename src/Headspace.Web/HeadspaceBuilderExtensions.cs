@@ -1,3 +1,4 @@
+using Headspace.Cms.Backoffice;
 using Headspace.Cms.DeliveryApi;
 using Headspace.Cms.ManagementApi;
 using Headspace.Cms.Media;
@@ -60,6 +61,7 @@ public static class HeadspaceBuilderExtensions
             app.UseMiddleware<SiteListMiddleware>();
         }
 
+        app.UseBackOffice();
         app.UseDeliveryApi();
         app.UseMedia();
         app.MapPaymentCallbacks();
@@ -69,6 +71,7 @@ public static class HeadspaceBuilderExtensions
         app.MapMemberTokens();
         app.MapManagementApi();
         app.MapDeliveryApi();
+        app.MapBackOffice();
         app.UseMiddleware<LargeFormMiddleware>();
         app.UseWebsite();
         app.UseManagementApi();

@@ -7,6 +7,7 @@ public sealed class ProjectGraphTests
     private static readonly Dictionary<string, string[]> projects = new(StringComparer.Ordinal)
     {
         [Contracts] = [],
+        ["Headspace.Cms.Backoffice"] = [Contracts],
         ["Headspace.Cms.DeliveryApi"] = [Contracts],
         ["Headspace.Cms.Hosting"] = [Contracts],
         ["Headspace.Cms.ManagementApi"] = [Contracts],
@@ -25,8 +26,8 @@ public sealed class ProjectGraphTests
         ["Headspace.Persistence"] = [Contracts, "Headspace.Core", "Headspace.Forms"],
         ["Headspace.Web"] =
         [
-            Contracts, "Headspace.Cms.DeliveryApi", "Headspace.Cms.Hosting", "Headspace.Cms.ManagementApi", "Headspace.Cms.Media", "Headspace.Cms.Persistence",
-            "Headspace.Cms.PropertyEditors", "Headspace.Cms.PublishedCache", "Headspace.Cms.Search", "Headspace.Cms.Security", "Headspace.Cms.Sync",
+            Contracts, "Headspace.Cms.Backoffice", "Headspace.Cms.DeliveryApi", "Headspace.Cms.Hosting", "Headspace.Cms.ManagementApi", "Headspace.Cms.Media",
+            "Headspace.Cms.Persistence", "Headspace.Cms.PropertyEditors", "Headspace.Cms.PublishedCache", "Headspace.Cms.Search", "Headspace.Cms.Security", "Headspace.Cms.Sync",
             "Headspace.Cms.Website", "Headspace.Core", "Headspace.Forms", "Headspace.Payments", "Headspace.Persistence",
         ],
     };

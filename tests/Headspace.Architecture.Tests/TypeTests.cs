@@ -10,7 +10,7 @@ public sealed class TypeTests
 {
     private static readonly string[] adapters =
     [
-        "Cms.Hosting", "Cms.Media", "Cms.Persistence", "Cms.PropertyEditors", "Cms.PublishedCache", "Cms.Search", "Cms.Security", "Cms.Sync",
+        "Cms.Backoffice", "Cms.Hosting", "Cms.Media", "Cms.Persistence", "Cms.PropertyEditors", "Cms.PublishedCache", "Cms.Search", "Cms.Security", "Cms.Sync",
         "Cms.Website", "Payments", "Persistence",
     ];
 

@@ -61,17 +61,24 @@ public sealed class Browser : IAsyncLifetime
     /// <summary>Opens a page of a site in a fresh window of the given width.</summary>
     public async Task<IPage> OpenAsync(string host, string path, int width, bool script = true)
     {
-        var context = await chromium!.NewContextAsync(new BrowserNewContextOptions
-        {
-            ViewportSize = new ViewportSize { Width = width, Height = 900 },
-            Locale = "da-DK",
-            JavaScriptEnabled = script,
-        });
-        context.SetDefaultTimeout(Patience);
+        var context = await NewContextAsync(width, script: script);
         var page = await context.NewPageAsync();
         var response = await page.GotoAsync($"http://{host}:{site!.Address.Port}{path}");
         Assert.Equal(200, response!.Status);
         return page;
+    }
+
+    /// <summary>A fresh window, which nothing has been opened in.</summary>
+    public async Task<IBrowserContext> NewContextAsync(int width, string locale = "da-DK", bool script = true)
+    {
+        var context = await chromium!.NewContextAsync(new BrowserNewContextOptions
+        {
+            ViewportSize = new ViewportSize { Width = width, Height = 900 },
+            Locale = locale,
+            JavaScriptEnabled = script,
+        });
+        context.SetDefaultTimeout(Patience);
+        return context;
     }
 
     // As its editors do once a day and a place are known: two seats, so that the third comes to the waiting list.
