@@ -1,12 +1,19 @@
 using Headspace.Cms.ManagementApi.Authorization;
+using Headspace.Cms.ManagementApi.Culture;
+using Headspace.Cms.ManagementApi.Current;
 using Headspace.Cms.ManagementApi.Http;
+using Headspace.Cms.ManagementApi.Language;
 using Headspace.Cms.ManagementApi.Manifest;
+using Headspace.Cms.ManagementApi.News;
 using Headspace.Cms.ManagementApi.Problems;
+using Headspace.Cms.ManagementApi.Security;
+using Headspace.Cms.ManagementApi.Segment;
 using Headspace.Cms.ManagementApi.Server;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Umbraco.Cms.Core.DependencyInjection;
 
 namespace Headspace.Cms.ManagementApi;
@@ -22,6 +29,7 @@ public static class ManagementApiBuilderExtensions
     {
         ArgumentNullException.ThrowIfNull(builder);
         builder.Services.AddAuthorization(ManagementPolicies.Configure);
+        builder.Services.TryAddSingleton<CurrentUserModels>();
         return builder;
     }
 
@@ -42,6 +50,12 @@ public static class ManagementApiBuilderExtensions
 
         ServerEndpoints.Map(api);
         ManifestEndpoints.Map(api);
+        SecurityEndpoints.Map(api);
+        CurrentUserEndpoints.Map(api);
+        LanguageEndpoints.Map(api);
+        CultureEndpoints.Map(api);
+        SegmentEndpoints.Map(api);
+        NewsDashboardEndpoints.Map(api);
 
         // What is not there is said so here: no page of a site answers under this address.
         endpoints.Map(Root + "/{**path}", () => Problem.OfStatusCode(StatusCodes.Status404NotFound)).AllowAnonymous().ExcludeFromDescription();
