@@ -1,15 +1,21 @@
 using Headspace.Cms.ManagementApi.Authorization;
-using Headspace.Cms.ManagementApi.Http;
-using Headspace.Cms.ManagementApi.Manifest;
-using Headspace.Cms.ManagementApi.Problems;
-using Headspace.Cms.ManagementApi.Server;
+using Headspace.Cms.ManagementApi.Culture;
+using Headspace.Cms.ManagementApi.Current;
 using Headspace.Cms.ManagementApi.Dictionary;
 using Headspace.Cms.ManagementApi.DynamicRoot;
+using Headspace.Cms.ManagementApi.Http;
 using Headspace.Cms.ManagementApi.Imaging;
-using Headspace.Cms.ManagementApi.ObjectType;
+using Headspace.Cms.ManagementApi.Language;
+using Headspace.Cms.ManagementApi.Manifest;
+using Headspace.Cms.ManagementApi.News;
 using Headspace.Cms.ManagementApi.OEmbed;
+using Headspace.Cms.ManagementApi.ObjectType;
+using Headspace.Cms.ManagementApi.Problems;
 using Headspace.Cms.ManagementApi.Redirect;
 using Headspace.Cms.ManagementApi.Relation;
+using Headspace.Cms.ManagementApi.Security;
+using Headspace.Cms.ManagementApi.Segment;
+using Headspace.Cms.ManagementApi.Server;
 using Headspace.Cms.ManagementApi.Tag;
 using Headspace.Cms.ManagementApi.TemporaryFile;
 using Headspace.Cms.ManagementApi.User;
@@ -34,6 +40,7 @@ public static class ManagementApiBuilderExtensions
     {
         ArgumentNullException.ThrowIfNull(builder);
         builder.Services.AddAuthorization(ManagementPolicies.Configure);
+        builder.Services.TryAddSingleton<CurrentUserModels>();
         builder.Services.TryAddSingleton<DictionaryMapping>();
         builder.Services.TryAddSingleton<DictionaryImport>();
         builder.Services.TryAddSingleton<UserMapping>();
@@ -59,6 +66,12 @@ public static class ManagementApiBuilderExtensions
 
         ServerEndpoints.Map(api);
         ManifestEndpoints.Map(api);
+        SecurityEndpoints.Map(api);
+        CurrentUserEndpoints.Map(api);
+        LanguageEndpoints.Map(api);
+        CultureEndpoints.Map(api);
+        SegmentEndpoints.Map(api);
+        NewsDashboardEndpoints.Map(api);
         DictionaryEndpoints.Map(api);
         DictionaryTreeEndpoints.Map(api);
         UserEndpoints.Map(api);

@@ -1,6 +1,5 @@
 using System.Text;
 using Headspace.Cms.ManagementApi.Authorization;
-using Headspace.Cms.ManagementApi.Common;
 using Headspace.Cms.ManagementApi.Http;
 using Headspace.Cms.ManagementApi.Problems;
 using Microsoft.AspNetCore.Builder;
@@ -37,10 +36,10 @@ internal static class DictionaryEndpoints
             .RequireAuthorization(ManagementPolicies.BackOfficeAccess);
     }
 
-    private static async Task<PagedModel<DictionaryOverviewResponseModel>> ListAsync(string? filter, Page page, IDictionaryItemService items)
+    private static async Task<ModelPage<DictionaryOverviewResponseModel>> ListAsync(string? filter, Page page, IDictionaryItemService items)
     {
         var found = (await items.GetDescendantsAsync(null, filter)).ToList();
-        return new PagedModel<DictionaryOverviewResponseModel>(found.Count, [.. found.OrderBy(item => item.ItemKey, StringComparer.OrdinalIgnoreCase).Skip(page.Skip).Take(page.Take).Select(DictionaryMapping.ToOverview)]);
+        return ModelPage.Of(found.Count, found.OrderBy(item => item.ItemKey, StringComparer.OrdinalIgnoreCase).Skip(page.Skip).Take(page.Take).Select(DictionaryMapping.ToOverview));
     }
 
     private static async Task<object> CreateAsync(Body<CreateDictionaryItemRequestModel> body, Actor actor, IDictionaryItemService items, DictionaryMapping mapping)

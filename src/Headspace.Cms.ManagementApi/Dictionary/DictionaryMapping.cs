@@ -1,4 +1,4 @@
-using Headspace.Cms.ManagementApi.Common;
+using Headspace.Cms.ManagementApi.Http;
 using Headspace.Cms.ManagementApi.Problems;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Models.Membership;

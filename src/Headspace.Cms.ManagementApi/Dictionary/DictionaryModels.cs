@@ -1,4 +1,5 @@
-using Headspace.Cms.ManagementApi.Common;
+using Headspace.Cms.ManagementApi.Http;
+
 
 namespace Headspace.Cms.ManagementApi.Dictionary;
 

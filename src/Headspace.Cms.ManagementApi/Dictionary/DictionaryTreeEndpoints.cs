@@ -1,5 +1,4 @@
 using Headspace.Cms.ManagementApi.Authorization;
-using Headspace.Cms.ManagementApi.Common;
 using Headspace.Cms.ManagementApi.Http;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
@@ -19,12 +18,12 @@ internal static class DictionaryTreeEndpoints
         tree.MapGet("/ancestors", AncestorsAsync);
     }
 
-    private static async Task<PagedModel<NamedEntityTreeItemResponseModel>> BelowAsync(Guid? parent, Page page, IDictionaryItemService items)
+    private static async Task<ModelPage<NamedEntityTreeItemResponseModel>> BelowAsync(Guid? parent, Page page, IDictionaryItemService items)
     {
         var all = (await items.GetDescendantsAsync(null)).ToList();
         var found = all.Where(item => item.ParentId == parent).OrderBy(item => item.ItemKey, StringComparer.OrdinalIgnoreCase).ToList();
         var parents = Parents(all);
-        return new PagedModel<NamedEntityTreeItemResponseModel>(found.Count, [.. found.Skip(page.Skip).Take(page.Take).Select(item => ToTreeItem(item, parents))]);
+        return ModelPage.Of(found.Count, found.Skip(page.Skip).Take(page.Take).Select(item => ToTreeItem(item, parents)));
     }
 
     // From the root down, the item itself last.

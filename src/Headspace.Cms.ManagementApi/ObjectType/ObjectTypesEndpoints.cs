@@ -1,5 +1,4 @@
 using Headspace.Cms.ManagementApi.Authorization;
-using Headspace.Cms.ManagementApi.Common;
 using Headspace.Cms.ManagementApi.Http;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
@@ -23,6 +22,6 @@ internal static class ObjectTypesEndpoints
     public static void Map(RouteGroupBuilder api) => api.MapGet("/object-types", (Page page, IRelationService service) =>
     {
         var types = service.GetAllowedObjectTypes().ToList();
-        return new PagedModel<ObjectTypeResponseModel>(types.Count, [.. types.Skip(page.Skip).Take(page.Take).Select(type => new ObjectTypeResponseModel(type.GetGuid(), type.GetFriendlyName()))]);
+        return ModelPage.Of(types.Count, types.Skip(page.Skip).Take(page.Take).Select(type => new ObjectTypeResponseModel(type.GetGuid(), type.GetFriendlyName())));
     }).RequireAuthorization(ManagementPolicies.BackOfficeAccess);
 }

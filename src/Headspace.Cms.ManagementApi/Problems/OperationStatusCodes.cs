@@ -6,11 +6,13 @@ namespace Headspace.Cms.ManagementApi.Problems;
 internal static class OperationStatusCodes
 {
     private static readonly string[] missing = ["NotFound", "UserNotFound", "MissingUser"];
-    private static readonly string[] forbidden = ["Unauthorized", "Forbidden", "NoAccess", "UnauthorizedMissingAllowedSectionAccess", "UnauthorizedMissingContentStartNodeAccess", "UnauthorizedMissingMediaStartNodeAccess", "UnauthorizedMissingUserGroupAccess"];
+    private static readonly string[] forbidden = ["Unauthorized", "Forbidden", "NoAccess"];
     private static readonly string[] faults = ["Unknown", "UnknownError", "UnknownFailure"];
 
     public static int Of(string name) => name switch
     {
+        "ConcurrencyViolation" => StatusCodes.Status409Conflict,
+        _ when name.StartsWith("UnauthorizedMissing", StringComparison.Ordinal) => StatusCodes.Status403Forbidden,
         _ when forbidden.Contains(name) => StatusCodes.Status403Forbidden,
         _ when faults.Contains(name) => StatusCodes.Status500InternalServerError,
         _ when missing.Contains(name) || IsMissing(name) => StatusCodes.Status404NotFound,

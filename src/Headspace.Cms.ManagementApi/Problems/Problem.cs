@@ -43,6 +43,14 @@ internal sealed class Problem : IResult
         return new Problem(OperationStatusCodes.Of(name), $"{typeof(TStatus).Name}.{name}", name, "Failed") { OperationStatus = name };
     }
 
+    /// <summary>That it was done, or why not.</summary>
+    public static IResult Unless<TStatus>(TStatus status, TStatus success)
+        where TStatus : struct, Enum => EqualityComparer<TStatus>.Default.Equals(status, success) ? Answer.Done : Of(status);
+
+    /// <summary>A password that was refused, with the reason at its field.</summary>
+    public static Problem InvalidPassword(IReadOnlyDictionary<string, string[]> errors) =>
+        new(StatusCodes.Status400BadRequest, "InvalidPassword") { OperationStatus = "InvalidPassword", Detail = errors.Values.First()[0], Errors = errors };
+
     /// <summary>The same in the words of who refused it, if there are any.</summary>
     public static Problem Of<TStatus>(TStatus status, ValidationResult? fault)
         where TStatus : struct, Enum

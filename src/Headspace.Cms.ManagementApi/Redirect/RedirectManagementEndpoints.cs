@@ -1,5 +1,4 @@
 using Headspace.Cms.ManagementApi.Authorization;
-using Headspace.Cms.ManagementApi.Common;
 using Headspace.Cms.ManagementApi.Http;
 using Headspace.Cms.ManagementApi.Problems;
 using Microsoft.AspNetCore.Builder;
@@ -35,12 +34,12 @@ internal static class RedirectManagementEndpoints
             var found = string.IsNullOrWhiteSpace(filter)
                 ? service.GetAllRedirectUrls(page.Skip, page.Take, out var total)
                 : service.SearchRedirectUrls(filter, page.Skip, page.Take, out total);
-            return new PagedModel<RedirectUrlResponseModel>(total, [.. found.Select(redirect => ToResponse(redirect, urls))]);
+            return ModelPage.Of(total, found.Select(redirect => ToResponse(redirect, urls)));
         });
         redirects.MapGet("/{id:guid}", (Guid id, Page page, IRedirectUrlService service, IPublishedUrlProvider urls) =>
         {
             var found = service.GetContentRedirectUrls(id).ToList();
-            return new PagedModel<RedirectUrlResponseModel>(found.Count, [.. found.Skip(page.Skip).Take(page.Take).Select(redirect => ToResponse(redirect, urls))]);
+            return ModelPage.Of(found.Count, found.Skip(page.Skip).Take(page.Take).Select(redirect => ToResponse(redirect, urls)));
         });
         redirects.MapDelete("/{id:guid}", (Guid id, IRedirectUrlService service) =>
         {

@@ -1,5 +1,4 @@
 using Headspace.Cms.ManagementApi.Authorization;
-using Headspace.Cms.ManagementApi.Common;
 using Headspace.Cms.ManagementApi.Http;
 using Headspace.Cms.ManagementApi.ObjectType;
 using Headspace.Cms.ManagementApi.Problems;
@@ -18,7 +17,7 @@ internal static class RelationEndpoints
     {
         var types = api.MapGroup("/relation-type").RequireAuthorization(ManagementPolicies.TreeAccessRelationTypes);
         types.MapGet("", async (Page page, IRelationService service) =>
-            await service.GetPagedRelationTypesAsync(page.Skip, page.Take) is var found ? new PagedModel<RelationTypeResponseModel>(found.Total, [.. found.Items.Select(ToResponse)]) : null);
+            await service.GetPagedRelationTypesAsync(page.Skip, page.Take) is var found ? ModelPage.Of(found.Total, found.Items.Select(ToResponse)) : null);
         types.MapGet("/{id:guid}", (Guid id, IRelationService service) => service.GetRelationTypeById(id) is { } type ? ToResponse(type) : (object)Problem.NotFound());
 
         api.MapGet("/relation/type/{id:guid}", RelationsAsync).RequireAuthorization(ManagementPolicies.TreeAccessRelationTypes);
@@ -37,7 +36,7 @@ internal static class RelationEndpoints
         // The two ends of all relations of the page, in a query for each kind of node.
         var relations = found.Result.Items.ToList();
         var ends = service.GetEntitiesFromRelations(relations).SelectMany(pair => new[] { pair.Item1, pair.Item2 }).DistinctBy(entity => entity.Id).ToDictionary(entity => entity.Id);
-        return new PagedModel<RelationResponseModel>(found.Result.Total,
+        return ModelPage.Of(found.Result.Total,
         [
             .. relations.Where(relation => ends.ContainsKey(relation.ParentId) && ends.ContainsKey(relation.ChildId)).Select(relation => new RelationResponseModel(
                 relation.Key, new ReferenceByIdModel(relation.RelationType.Key), End(ends[relation.ParentId]), End(ends[relation.ChildId]), relation.CreateDate, relation.Comment)),

@@ -1,4 +1,4 @@
-using Headspace.Cms.ManagementApi.Common;
+using Headspace.Cms.ManagementApi.Http;
 using Headspace.Cms.ManagementApi.ObjectType;
 
 namespace Headspace.Cms.ManagementApi.Relation;

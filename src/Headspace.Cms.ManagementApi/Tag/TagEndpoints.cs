@@ -1,5 +1,4 @@
 using Headspace.Cms.ManagementApi.Authorization;
-using Headspace.Cms.ManagementApi.Common;
 using Headspace.Cms.ManagementApi.Http;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
@@ -16,9 +15,9 @@ internal static class TagEndpoints
     public static void Map(RouteGroupBuilder api) =>
         api.MapGet("/tag", ListAsync).RequireAuthorization(ManagementPolicies.SectionAccessForContentTree);
 
-    private static async Task<PagedModel<TagResponseModel>> ListAsync(string? query, string? tagGroup, string? culture, Page page, ITagService service)
+    private static async Task<ModelPage<TagResponseModel>> ListAsync(string? query, string? tagGroup, string? culture, Page page, ITagService service)
     {
         var found = (string.IsNullOrWhiteSpace(query) ? await service.GetAllAsync(tagGroup, culture) : await service.GetByQueryAsync(query, tagGroup, culture)).ToList();
-        return new PagedModel<TagResponseModel>(found.Count, [.. found.Skip(page.Skip).Take(page.Take).Select(tag => new TagResponseModel(tag.Key, tag.Text, tag.Group, tag.NodeCount))]);
+        return ModelPage.Of(found.Count, found.Skip(page.Skip).Take(page.Take).Select(tag => new TagResponseModel(tag.Key, tag.Text, tag.Group, tag.NodeCount)));
     }
 }

@@ -1,6 +1,5 @@
 using Headspace.Cms.Contracts.Tokens;
 using Headspace.Cms.ManagementApi.Authorization;
-using Headspace.Cms.ManagementApi.Common;
 using Headspace.Cms.ManagementApi.Http;
 using Headspace.Cms.ManagementApi.Problems;
 using Microsoft.AspNetCore.Builder;

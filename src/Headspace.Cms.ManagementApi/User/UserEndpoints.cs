@@ -1,7 +1,7 @@
 using Headspace.Cms.ManagementApi.Authorization;
-using Headspace.Cms.ManagementApi.Common;
 using Headspace.Cms.ManagementApi.Http;
 using Headspace.Cms.ManagementApi.Problems;
+using Headspace.Cms.ManagementApi.Security;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Options;
@@ -42,7 +42,7 @@ internal static class UserEndpoints
     private static async Task<object> ListAsync(Page page, Actor actor, IUserService service, UserMapping mapping)
     {
         var found = await service.GetAllAsync(actor.Key, page.Skip, page.Take);
-        return found is { Success: true, Result: { } users } ? new PagedModel<UserResponseModel>(users.Total, [.. users.Items.Select(mapping.ToResponse)]) : Problem.Of(found.Status);
+        return found is { Success: true, Result: { } users } ? ModelPage.Of(users.Total, users.Items.Select(mapping.ToResponse)) : Problem.Of(found.Status);
     }
 
     private static async Task<object> FilterAsync(
@@ -55,18 +55,17 @@ internal static class UserEndpoints
             NameFilters = string.IsNullOrWhiteSpace(filter) ? null : new HashSet<string> { filter },
         };
         var found = await service.FilterAsync(actor.Key, wanted, page.Skip, page.Take, orderBy ?? UserOrder.UserName, orderDirection ?? Direction.Ascending);
-        return found.Success ? new PagedModel<UserResponseModel>(found.Result.Total, [.. found.Result.Items.Select(mapping.ToResponse)]) : Problem.Of(found.Status);
+        return found.Success ? ModelPage.Of(found.Result.Total, found.Result.Items.Select(mapping.ToResponse)) : Problem.Of(found.Status);
     }
 
     private static UserConfigurationResponseModel Configuration(
         IUserInviteSender invitations, IOptionsMonitor<SecuritySettings> security, IOptionsMonitor<UserPasswordConfigurationSettings> password, ILocalLoginSettingProvider localLogin, ITwoFactorLoginService twoFactor)
     {
-        var rules = password.CurrentValue;
         var isLocal = !localLogin.HasDenyLocalLogin();
         return new UserConfigurationResponseModel(
             invitations.CanSendInvites() && isLocal,
             security.CurrentValue.UsernameIsEmail,
-            new PasswordConfigurationResponseModel(rules.RequiredLength, rules.RequireNonLetterOrDigit, rules.RequireDigit, rules.RequireLowercase, rules.RequireUppercase),
+            PasswordConfigurationResponseModel.Of(password.CurrentValue),
             isLocal,
             isLocal && twoFactor.GetAllProviderNames().Any());
     }

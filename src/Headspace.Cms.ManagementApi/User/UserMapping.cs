@@ -1,4 +1,4 @@
-using Headspace.Cms.ManagementApi.Common;
+using Headspace.Cms.ManagementApi.Http;
 using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Cache;
 using Umbraco.Cms.Core.IO;

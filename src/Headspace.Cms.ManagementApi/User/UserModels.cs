@@ -1,4 +1,5 @@
-using Headspace.Cms.ManagementApi.Common;
+using Headspace.Cms.ManagementApi.Http;
+using Headspace.Cms.ManagementApi.Security;
 using Umbraco.Cms.Core.Models.Membership;
 
 namespace Headspace.Cms.ManagementApi.User;
@@ -62,7 +63,5 @@ internal sealed record CreateUserClientCredentialsRequestModel(string ClientId, 
 
 internal sealed record CalculatedUserStartNodesResponseModel(
     Guid Id, IReadOnlyList<ReferenceByIdModel> DocumentStartNodeIds, bool HasDocumentRootAccess, IReadOnlyList<ReferenceByIdModel> MediaStartNodeIds, bool HasMediaRootAccess);
-
-internal sealed record PasswordConfigurationResponseModel(int MinimumPasswordLength, bool RequireNonLetterOrDigit, bool RequireDigit, bool RequireLowercase, bool RequireUppercase);
 
 internal sealed record UserConfigurationResponseModel(bool CanInviteUsers, bool UsernameIsEmail, PasswordConfigurationResponseModel PasswordConfiguration, bool AllowChangePassword, bool AllowTwoFactor);

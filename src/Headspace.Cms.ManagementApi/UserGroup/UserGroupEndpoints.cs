@@ -1,5 +1,4 @@
 using Headspace.Cms.ManagementApi.Authorization;
-using Headspace.Cms.ManagementApi.Common;
 using Headspace.Cms.ManagementApi.Http;
 using Headspace.Cms.ManagementApi.Problems;
 using Microsoft.AspNetCore.Builder;
@@ -20,7 +19,7 @@ internal static class UserGroupEndpoints
     {
         var groups = api.MapGroup("/user-group").RequireAuthorization(ManagementPolicies.SectionAccessUsers);
         groups.MapGet("", async (Page page, IUserGroupService service, UserGroupMapping mapping) =>
-            await service.GetAllAsync(page.Skip, page.Take) is var found ? new PagedModel<UserGroupResponseModel>(found.Total, await mapping.ToResponsesAsync(found.Items)) : null);
+            await service.GetAllAsync(page.Skip, page.Take) is var found ? ModelPage.Of(found.Total, await mapping.ToResponsesAsync(found.Items)) : null);
         groups.MapGet("/{id:guid}", GetAsync);
         groups.MapPost("", CreateAsync);
         groups.MapPut("/{id:guid}", UpdateAsync);
@@ -42,7 +41,7 @@ internal static class UserGroupEndpoints
     {
         var found = await service.FilterAsync(actor.Key, filter, page.Skip, page.Take);
         return found.Success
-            ? new PagedModel<UserGroupResponseModel>(found.Result.Total, await mapping.ToResponsesAsync(found.Result.Items))
+            ? ModelPage.Of(found.Result.Total, await mapping.ToResponsesAsync(found.Result.Items))
             : Problem.Of(found.Status);
     }
 

@@ -1,4 +1,5 @@
-using Headspace.Cms.ManagementApi.Common;
+using Headspace.Cms.ManagementApi.Current;
+using Headspace.Cms.ManagementApi.Http;
 using Headspace.Cms.ManagementApi.Problems;
 using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Models;
@@ -42,7 +43,7 @@ internal sealed class UserGroupMapping(ILanguageService languages, IIdKeyMap ids
         (group.StartContentId, group.StartMediaId) = (document, media);
         group.HasAccessToAllLanguages = model.HasAccessToAllLanguages;
         group.Permissions = model.FallbackPermissions.ToHashSet(StringComparer.Ordinal);
-        group.GranularPermissions = GranularPermissions.ToPermissions(model.Permissions);
+        group.GranularPermissions = GranularPermissionModels.ToCore(model.Permissions).ToHashSet();
         group.ClearAllowedSections();
         foreach (var section in model.Sections)
         {
@@ -72,7 +73,7 @@ internal sealed class UserGroupMapping(ILanguageService languages, IIdKeyMap ids
         MediaStartNode = StartOf(group.StartMediaId, UmbracoObjectTypes.Media),
         MediaRootAccess = group.StartMediaId == Constants.System.Root,
         FallbackPermissions = [.. group.Permissions],
-        Permissions = GranularPermissions.ToModels(group.GranularPermissions),
+        Permissions = GranularPermissionModels.Of(group.GranularPermissions),
         IsDeletable = !group.IsSystemUserGroup(),
         AliasCanBeChanged = !group.IsSystemUserGroup(),
     };

@@ -1,5 +1,6 @@
-using System.Text.Json.Serialization;
-using Headspace.Cms.ManagementApi.Common;
+using Headspace.Cms.ManagementApi.Http;
+
+using Headspace.Cms.ManagementApi.Current;
 
 namespace Headspace.Cms.ManagementApi.UserGroup;
 
@@ -30,7 +31,7 @@ internal abstract record UserGroupModel
     /// <summary>Verbs that hold where nothing else is said.</summary>
     public IReadOnlyList<string> FallbackPermissions { get; init; } = [];
 
-    public IReadOnlyList<GranularPermissionModel> Permissions { get; init; } = [];
+    public IReadOnlyList<PermissionPresentationModel> Permissions { get; init; } = [];
 }
 
 internal sealed record UserGroupRequestModel : UserGroupModel
@@ -46,22 +47,6 @@ internal sealed record UserGroupResponseModel : UserGroupModel
 
     public bool AliasCanBeChanged { get; init; }
 }
-
-/// <summary>What holds in one place.</summary>
-[JsonPolymorphic]
-[JsonDerivedType(typeof(DocumentPermissionModel), "DocumentPermissionPresentationModel")]
-[JsonDerivedType(typeof(PropertyPermissionModel), "DocumentPropertyValuePermissionPresentationModel")]
-[JsonDerivedType(typeof(UnknownPermissionModel), "UnknownTypePermissionPresentationModel")]
-internal abstract record GranularPermissionModel(IReadOnlyList<string> Verbs);
-
-/// <summary>On a document and what lies below it.</summary>
-internal sealed record DocumentPermissionModel(ReferenceByIdModel Document, IReadOnlyList<string> Verbs) : GranularPermissionModel(Verbs);
-
-/// <summary>On a property of a document type.</summary>
-internal sealed record PropertyPermissionModel(ReferenceByIdModel DocumentType, ReferenceByIdModel PropertyType, IReadOnlyList<string> Verbs) : GranularPermissionModel(Verbs);
-
-/// <summary>Of a package; only that knows what it means.</summary>
-internal sealed record UnknownPermissionModel(IReadOnlyList<string> Verbs, string Context) : GranularPermissionModel(Verbs);
 
 internal sealed record DeleteUserGroupsRequestModel(IReadOnlyList<ReferenceByIdModel> UserGroupIds);
 

@@ -58,8 +58,11 @@ internal sealed class CoreBackOfficeUserManager(
     private async Task<IdentityCreationResult> CreateAsync(UserCreateModel model, string? password, bool isApproved)
     {
         ArgumentNullException.ThrowIfNull(model);
-        var user = new Umbraco.Cms.Core.Models.Membership.User(global.CurrentValue, model.Name, model.Email, model.UserName, string.Empty)
+        var user = new Umbraco.Cms.Core.Models.Membership.User(global.CurrentValue)
         {
+            Name = model.Name,
+            Email = model.Email,
+            Username = model.UserName,
             Language = global.CurrentValue.DefaultUILanguage,
             IsApproved = isApproved,
             Kind = model.Kind,

@@ -1,6 +1,6 @@
 using Umbraco.Cms.Core;
 
-namespace Headspace.Cms.ManagementApi.Common;
+namespace Headspace.Cms.ManagementApi.UserGroup;
 
 /// <summary>Sections as the database names them and as the client does. A section of a package has one name.</summary>
 internal static class SectionAliases

@@ -4,7 +4,7 @@ using Umbraco.Cms.Core.Models.Membership;
 using Umbraco.Cms.Core.Security;
 using Umbraco.Extensions;
 
-namespace Headspace.Cms.ManagementApi.Common;
+namespace Headspace.Cms.ManagementApi.Authorization;
 
 /// <summary>The signed-in user that a handler works for.</summary>
 internal sealed record Actor(IUser User)

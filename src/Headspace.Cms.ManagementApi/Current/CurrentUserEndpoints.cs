@@ -1,0 +1,103 @@
+using Headspace.Cms.ManagementApi.Authorization;
+using Headspace.Cms.ManagementApi.Http;
+using Headspace.Cms.ManagementApi.Problems;
+using Headspace.Cms.ManagementApi.Security;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Options;
+using Umbraco.Cms.Core.Configuration.Models;
+using Umbraco.Cms.Core.Models;
+using Umbraco.Cms.Core.Models.Membership;
+using Umbraco.Cms.Core.Security;
+using Umbraco.Cms.Core.Services;
+using Umbraco.Cms.Core.Services.OperationStatus;
+
+namespace Headspace.Cms.ManagementApi.Current;
+
+/// <summary>The user who is signed in: who it is, what they may do, their own settings.</summary>
+internal static class CurrentUserEndpoints
+{
+    public static void Map(RouteGroupBuilder api)
+    {
+        var group = api.MapGroup("/user/current").RequireAuthorization(ManagementPolicies.BackOfficeAccess);
+        group.MapGet("", (IBackOfficeSecurityAccessor security, CurrentUserModels models) => models.CreateAsync(security.User()));
+        group.MapGet("/configuration", Configuration);
+        group.MapGet("/login-providers", () => Array.Empty<object>());
+        group.MapGet("/permissions", Permissions);
+        group.MapGet("/permissions/document", DocumentPermissionsAsync);
+        group.MapGet("/permissions/media", MediaPermissionsAsync);
+        group.MapPost("/change-password", ChangePasswordAsync);
+        group.MapPost("/avatar", SetAvatarAsync);
+        group.MapGet("/2fa", TwoFactorProvidersAsync);
+        group.MapGet("/2fa/{providerName}", TwoFactorSetupAsync);
+        group.MapPost("/2fa/{providerName}", EnableTwoFactorAsync);
+        group.MapDelete("/2fa/{providerName}", DisableTwoFactorAsync);
+    }
+
+    private static CurrentUserConfigurationResponseModel Configuration(IOptionsMonitor<SecuritySettings> settings, ILocalLoginSettingProvider localLogin)
+    {
+        var isLocal = !localLogin.HasDenyLocalLogin();
+        return new CurrentUserConfigurationResponseModel(
+            settings.CurrentValue.KeepUserLoggedIn, PasswordConfigurationResponseModel.Of(settings.CurrentValue.UserPassword), isLocal, isLocal);
+    }
+
+    private static async Task<object> Permissions([FromQuery(Name = "id")] Guid[]? ids, IBackOfficeSecurityAccessor security, IUserService users)
+    {
+        var wanted = ids ?? [];
+        var user = security.User();
+        var documents = await users.GetDocumentPermissionsAsync(user.Key, wanted);
+        var found = documents.Success ? documents.Result : [];
+        var media = await users.GetMediaPermissionsAsync(user.Key, wanted.Except(found.Select(permissions => permissions.NodeKey)));
+        return UserPermissionsResponseModel.Of(media.Success ? found.Concat(media.Result) : found);
+    }
+
+    private static async Task<object> DocumentPermissionsAsync([FromQuery(Name = "id")] Guid[]? ids, IBackOfficeSecurityAccessor security, IUserService users) =>
+        Answer(await users.GetDocumentPermissionsAsync(security.User().Key, ids ?? []));
+
+    private static async Task<object> MediaPermissionsAsync([FromQuery(Name = "id")] Guid[]? ids, IBackOfficeSecurityAccessor security, IUserService users) =>
+        Answer(await users.GetMediaPermissionsAsync(security.User().Key, ids ?? []));
+
+    private static object Answer(Umbraco.Cms.Core.Attempt<IEnumerable<NodePermissions>, UserOperationStatus> attempt) =>
+        attempt.Success ? UserPermissionsResponseModel.Of(attempt.Result) : Problem.Of(attempt.Status);
+
+    private static async Task<object> ChangePasswordAsync(Body<ChangePasswordCurrentUserRequestModel> body, IBackOfficeSecurityAccessor security, IUserService users)
+    {
+        var key = security.User().Key;
+        var attempt = await users.ChangePasswordAsync(
+            key, new ChangeUserPasswordModel { UserKey = key, OldPassword = body.Value.OldPassword, NewPassword = body.Value.NewPassword });
+        return attempt.Success ? Http.Answer.Done : PasswordProblem.Of(attempt.Status, attempt.Result);
+    }
+
+    private static async Task<object> SetAvatarAsync(Body<SetAvatarRequestModel> body, IBackOfficeSecurityAccessor security, IUserService users) =>
+        Problem.Unless(await users.SetAvatarAsync(security.User().Key, body.Value.File.Id), UserOperationStatus.Success);
+
+    private static async Task<object> TwoFactorProvidersAsync(IBackOfficeSecurityAccessor security, IUserTwoFactorLoginService factors)
+    {
+        var attempt = await factors.GetProviderNamesAsync(security.User().Key);
+        return attempt.Success
+            ? attempt.Result.Select(provider => new UserTwoFactorProviderModel(provider.ProviderName, provider.IsEnabledOnUser))
+            : Problem.Of(attempt.Status);
+    }
+
+    private static async Task<object> TwoFactorSetupAsync(string providerName, IBackOfficeSecurityAccessor security, IUserTwoFactorLoginService factors)
+    {
+        var attempt = await factors.GetSetupInfoAsync(security.User().Key, providerName);
+        return attempt.Success ? attempt.Result : Problem.Of(attempt.Status);
+    }
+
+    private static async Task<object> EnableTwoFactorAsync(
+        string providerName, Body<EnableTwoFactorRequestModel> body, IBackOfficeSecurityAccessor security, IUserTwoFactorLoginService factors)
+    {
+        var attempt = await factors.ValidateAndSaveAsync(providerName, security.User().Key, body.Value.Secret, body.Value.Code);
+        return Problem.Unless(attempt.Result, TwoFactorOperationStatus.Success);
+    }
+
+    private static async Task<object> DisableTwoFactorAsync(
+        string providerName, string code, IBackOfficeSecurityAccessor security, IUserTwoFactorLoginService factors)
+    {
+        var attempt = await factors.DisableByCodeAsync(providerName, security.User().Key, code);
+        return Problem.Unless(attempt.Result, TwoFactorOperationStatus.Success);
+    }
+}

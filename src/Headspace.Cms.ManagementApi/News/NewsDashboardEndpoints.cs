@@ -1,0 +1,13 @@
+using Headspace.Cms.ManagementApi.Authorization;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace Headspace.Cms.ManagementApi.News;
+
+/// <summary>News of the vendor: there are none, for nothing is fetched from outside.</summary>
+internal static class NewsDashboardEndpoints
+{
+    public static void Map(RouteGroupBuilder api) =>
+        api.MapGet("/news-dashboard", () => new { Items = Array.Empty<object>() }).RequireAuthorization(ManagementPolicies.BackOfficeAccess);
+}

@@ -1,0 +1,67 @@
+using Headspace.Testing;
+using Microsoft.Extensions.DependencyInjection;
+using Umbraco.Cms.Core;
+using Umbraco.Cms.Core.Models;
+using Umbraco.Cms.Core.Services;
+
+namespace Headspace.Web.Tests.ManagementApi;
+
+/// <summary>A site with an administrator, in the process of the tests; shared by those that tidy up after themselves.</summary>
+public sealed class ManagedSite(ImportedSite imported) : IAsyncLifetime
+{
+    public const string Email = "admin@example.org";
+    public const string Password = "en lang adgangskode";
+
+    private SiteInProcess? site;
+
+    public SiteInProcess Site => site!;
+
+    /// <summary>The administrator, signed in.</summary>
+    internal BackOffice Admin { get; private set; } = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        site = await SiteInProcess.StartQuietAsync(WithAdministrator(imported.CopyOfSite()));
+        Admin = await SignedInAsync(Email, Password);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Admin?.Dispose();
+        if (site is not null)
+        {
+            await site.DisposeAsync();
+        }
+    }
+
+    public static SiteFolder WithAdministrator(SiteFolder folder)
+    {
+        folder.Environment["Umbraco__CMS__Unattended__InstallUnattended"] = "true";
+        folder.Environment["Umbraco__CMS__Unattended__UnattendedUserName"] = "Administrator";
+        folder.Environment["Umbraco__CMS__Unattended__UnattendedUserEmail"] = Email;
+        folder.Environment["Umbraco__CMS__Unattended__UnattendedUserPassword"] = Password;
+
+        // Several of the tests' browsers are signed in as the same user.
+        folder.Environment["Umbraco__CMS__Security__UserAllowConcurrentLogins"] = "true";
+        return folder;
+    }
+
+    internal async Task<BackOffice> SignedInAsync(string email, string password)
+    {
+        var browser = new BackOffice(Site);
+        await browser.SignInAsync(email, password);
+        return browser;
+    }
+
+    /// <summary>A new user of some groups, signed in.</summary>
+    internal async Task<BackOffice> SignedInAsAsync(params Guid[] groups)
+    {
+        var email = $"{Guid.NewGuid():N}@example.org";
+        await using var scope = Site.Get<IServiceScopeFactory>().CreateAsyncScope();
+        var users = scope.ServiceProvider.GetRequiredService<IUserService>();
+        var created = await users.CreateAsync(
+            Constants.Security.SuperUserKey, new UserCreateModel { Email = email, UserName = email, Name = "Somebody", UserGroupKeys = groups.ToHashSet() }, approveUser: true);
+        Assert.True(created.Success, created.Status.ToString());
+        return await SignedInAsync(email, created.Result.InitialPassword!);
+    }
+}
