@@ -16,6 +16,7 @@ using Headspace.Cms.ManagementApi.Relation;
 using Headspace.Cms.ManagementApi.Security;
 using Headspace.Cms.ManagementApi.Segment;
 using Headspace.Cms.ManagementApi.Server;
+using Headspace.Cms.ManagementApi.ServerEvents;
 using Headspace.Cms.ManagementApi.Tag;
 using Headspace.Cms.ManagementApi.TemporaryFile;
 using Headspace.Cms.ManagementApi.User;
@@ -46,12 +47,13 @@ public static class ManagementApiBuilderExtensions
         builder.Services.TryAddSingleton<UserMapping>();
         builder.Services.TryAddSingleton<UserAccess>();
         builder.Services.TryAddSingleton<UserGroupMapping>();
-        return builder;
+        return builder.AddServerEvents();
     }
 
     /// <summary>Under the API's prefix, users are authorized and errors are answered as problems. Comes after routing.</summary>
     public static IApplicationBuilder UseManagementApi(this IApplicationBuilder app) => app.UseWhen(
-        context => context.Request.Path.StartsWithSegments(Root, StringComparison.OrdinalIgnoreCase),
+        context => context.Request.Path.StartsWithSegments(Root, StringComparison.OrdinalIgnoreCase)
+            || context.Request.Path.StartsWithSegments(ServerEventsBuilderExtensions.Address, StringComparison.OrdinalIgnoreCase),
         branch => branch.UseMiddleware<ManagementErrors>().UseAuthorization());
 
     /// <summary>Maps the routes of the API.</summary>
@@ -85,6 +87,8 @@ public static class ManagementApiBuilderExtensions
         DynamicRootEndpoints.Map(api);
         OEmbedEndpoints.Map(api);
         TagEndpoints.Map(api);
+
+        endpoints.MapServerEvents();
 
         // What is not there is said so here: no page of a site answers under this address.
         endpoints.Map(Root + "/{**path}", () => Problem.OfStatusCode(StatusCodes.Status404NotFound)).AllowAnonymous().ExcludeFromDescription();

@@ -21,16 +21,15 @@ internal sealed class UserTokenHandler(
     SameOrigin sameOrigin) : AuthenticationHandler<AuthenticationSchemeOptions>(options, loggers, encoder)
 {
     private const string Bearer = "Bearer ";
+    private const string Hub = "/umbraco/serverEventHub";
 
     protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
     {
-        var header = Request.Headers[HeaderNames.Authorization].ToString();
-        if (!header.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase))
+        if (Sent() is not { } sent)
         {
             return AuthenticateResult.NoResult();
         }
 
-        var sent = header[Bearer.Length..].Trim();
         if (sent == UserTokenCookies.Redacted && !sameOrigin.Allows(Request))
         {
             return AuthenticateResult.Fail("The cookie of the backoffice comes from another site.");
@@ -42,6 +41,15 @@ internal sealed class UserTokenHandler(
             && await principals.CreateUserPrincipalAsync(token.Subject) is { } principal
             ? AuthenticateResult.Success(new AuthenticationTicket(principal, Scheme.Name))
             : AuthenticateResult.Fail("The token is not valid, or no longer valid.");
+    }
+
+    // A browser cannot give a socket headers: the hub of live events takes the token from the address.
+    private string? Sent()
+    {
+        var header = Request.Headers[HeaderNames.Authorization].ToString();
+        return header.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase) ? header[Bearer.Length..].Trim()
+            : Request.Path.StartsWithSegments(Hub, StringComparison.OrdinalIgnoreCase) && Request.Query["access_token"].ToString() is { Length: > 0 } token ? token
+            : null;
     }
 
     protected override Task HandleChallengeAsync(AuthenticationProperties properties)
