@@ -119,6 +119,7 @@ public sealed partial class PageTests
             using var response = await site.GetAsync(address, ("Accept-Language", accepted));
 
             Assert.Contains($"<html lang=\"{language}\">", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+            Assert.Equal(language, response.Content.Headers.ContentLanguage.Single());
             Assert.Equal("Accept-Language", response.Headers.Vary.Single());
         }
     }

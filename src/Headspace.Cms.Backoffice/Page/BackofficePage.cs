@@ -24,7 +24,8 @@ internal sealed class BackofficePage(ClientBuildReader builds, IPackageManifestS
 
         var map = JsonSerializer.Serialize(await packages.GetPackageManifestImportmapAsync(), options);
         var hash = Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(map)));
-        await HtmlPage.WriteAsync(context, Render(build, map, PageLanguage.Of(context.Request)), ContentSecurityPolicy.Application(hash));
+        var language = PageLanguage.Of(context.Request);
+        await HtmlPage.WriteAsync(context, Render(build, map, language), language, ContentSecurityPolicy.Application(hash));
     }
 
     private static string Render(ClientBuild build, string map, string language)

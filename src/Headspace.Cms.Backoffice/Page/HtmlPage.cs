@@ -8,12 +8,13 @@ namespace Headspace.Cms.Backoffice.Page;
 /// <summary>Answers with a page that the browser keeps but asks about each time, so that a new build is taken up at once.</summary>
 internal static class HtmlPage
 {
-    public static Task WriteAsync(HttpContext context, string html, string policy)
+    public static Task WriteAsync(HttpContext context, string html, string language, string policy)
     {
         var body = Encoding.UTF8.GetBytes(html);
         var headers = context.Response.Headers;
         headers.CacheControl = "no-cache";
         headers.Vary = HeaderNames.AcceptLanguage;
+        headers.ContentLanguage = language;
         headers.ContentSecurityPolicy = policy;
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "same-origin";

@@ -7,10 +7,13 @@ namespace Headspace.Cms.Backoffice.Page;
 /// <summary>The page for everyone who is not signed in: log-in, second factor, forgotten password, new password, invitation.</summary>
 internal sealed class LoginPage(ClientBuildReader builds)
 {
-    public Task WriteAsync(HttpContext context) =>
-        builds.Find() is { } build
-            ? HtmlPage.WriteAsync(context, Render(build, PageLanguage.Of(context.Request)), ContentSecurityPolicy.Login)
+    public Task WriteAsync(HttpContext context)
+    {
+        var language = PageLanguage.Of(context.Request);
+        return builds.Find() is { } build
+            ? HtmlPage.WriteAsync(context, Render(build, language), language, ContentSecurityPolicy.Login)
             : HtmlPage.NotBuiltAsync(context);
+    }
 
     private static string Render(ClientBuild build, string language)
     {

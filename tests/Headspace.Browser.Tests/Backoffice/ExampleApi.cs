@@ -1,6 +1,3 @@
-using System.Text.Json;
-using Microsoft.Playwright;
-
 namespace Headspace.Browser.Tests.Backoffice;
 
 /// <summary>
@@ -9,19 +6,9 @@ namespace Headspace.Browser.Tests.Backoffice;
 /// </summary>
 internal static class ExampleApi
 {
-    private const string Prefix = "/umbraco/management/api/v1/";
     private const string DocumentType = "9e0e0f4e-5c3e-4b64-8a0a-6a9d0b6f1a2b";
 
-    // The token itself is in a cookie that no script reads; what the client keeps says only until when.
-    private const string SignedIn = """
-        localStorage.setItem('umb:userAuthTokenResponse', JSON.stringify({
-          access_token: '[redacted]', refresh_token: '[redacted]', token_type: 'Bearer', scope: 'offline_access',
-          issued_at: Math.floor(Date.now() / 1000), expires_in: 3600,
-        }));
-        """;
-
     private static readonly string[] nothing = [];
-    private static readonly string[] textOnly = ["Text"];
 
     private static readonly Dictionary<string, object> answers = new(StringComparer.Ordinal)
     {
@@ -47,36 +34,8 @@ internal static class ExampleApi
         ["news-dashboard"] = new { items = nothing },
     };
 
-    public static async Task AnswerAsync(IBrowserContext context)
-    {
-        await context.AddInitScriptAsync(SignedIn);
-        await context.RouteAsync(url => new Uri(url).AbsolutePath.StartsWith(Prefix, StringComparison.Ordinal), AnswerAsync);
-        await context.RouteAsync("**/umbraco/serverEventHub/negotiate*", route => JsonAsync(route, 200, new
-        {
-            negotiateVersion = 1,
-            connectionId = "example",
-            connectionToken = "example",
-            availableTransports = new[] { new { transport = "WebSockets", transferFormats = textOnly } },
-        }));
-        await context.RouteWebSocketAsync("**/umbraco/serverEventHub*", socket => socket.OnMessage(_ => socket.Send("{}\u001e")));
-    }
-
-    private static async Task AnswerAsync(IRoute route)
-    {
-        var path = new Uri(route.Request.Url).AbsolutePath[Prefix.Length..];
-        if (path == "security/back-office/graphics/logo")
-        {
-            await route.FulfillAsync(new RouteFulfillOptions { ContentType = "image/svg+xml", Body = """<svg xmlns="http://www.w3.org/2000/svg" width="40" height="40"/>""" });
-            return;
-        }
-
-        await (answers.TryGetValue(path, out var answer)
-            ? JsonAsync(route, 200, answer)
-            : JsonAsync(route, 404, new { type = "Error", title = "Not Found", status = 404 }));
-    }
-
-    private static Task JsonAsync(IRoute route, int status, object answer) =>
-        route.FulfillAsync(new RouteFulfillOptions { Status = status, ContentType = "application/json", Body = JsonSerializer.Serialize(answer) });
+    /// <summary>What the client is told at an address below <c>/umbraco/management/api/v1/</c>; null where it asks for more than it should.</summary>
+    public static object? Answer(string path) => answers.GetValueOrDefault(path);
 
     private static object CurrentUser() => new
     {

@@ -1,3 +1,7 @@
 import '@umbraco-ui/uui-css/dist/uui-css.css';
 import './backoffice.css';
 import '@umbraco-cms/backoffice/app';
+import { umbExtensionsRegistry } from '@umbraco-cms/backoffice/extension-registry';
+import { manifests } from './manifests.ts';
+
+umbExtensionsRegistry.registerMany(manifests);
