@@ -1,6 +1,7 @@
 using Headspace.Cms.ManagementApi.Authorization;
 using Headspace.Cms.ManagementApi.Culture;
 using Headspace.Cms.ManagementApi.Current;
+using Headspace.Cms.ManagementApi.Document;
 using Headspace.Cms.ManagementApi.Http;
 using Headspace.Cms.ManagementApi.Language;
 using Headspace.Cms.ManagementApi.Manifest;
@@ -9,6 +10,8 @@ using Headspace.Cms.ManagementApi.Problems;
 using Headspace.Cms.ManagementApi.Security;
 using Headspace.Cms.ManagementApi.Segment;
 using Headspace.Cms.ManagementApi.Server;
+using Headspace.Cms.ManagementApi.Tree;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -22,6 +25,7 @@ namespace Headspace.Cms.ManagementApi;
 public static class ManagementApiBuilderExtensions
 {
     internal const string Prefix = "/umbraco/management/api/v1";
+    private const string Later = "/umbraco/management/api/v1.1";
     private const string Root = "/umbraco/management";
 
     /// <summary>The Management API. Who signs in, and how, is Security's.</summary>
@@ -29,7 +33,12 @@ public static class ManagementApiBuilderExtensions
     {
         ArgumentNullException.ThrowIfNull(builder);
         builder.Services.AddAuthorization(ManagementPolicies.Configure);
+        builder.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IAuthorizationHandler, SectionHandler>());
         builder.Services.TryAddSingleton<CurrentUserModels>();
+        builder.Services.TryAddSingleton<EntityTree>();
+        builder.Services.TryAddSingleton<DocumentItems>();
+        builder.Services.TryAddSingleton<DocumentModelsOf>();
+        builder.Services.TryAddSingleton<DocumentAccess>();
         return builder;
     }
 
@@ -42,12 +51,7 @@ public static class ManagementApiBuilderExtensions
     public static IEndpointRouteBuilder MapManagementApi(this IEndpointRouteBuilder endpoints)
     {
         ArgumentNullException.ThrowIfNull(endpoints);
-        var api = endpoints.MapGroup(Prefix)
-            .RequireAuthorization(ManagementPolicies.BackOfficeAccess)
-            .AddEndpointFilter(EndpointFilter.InvokeAsync)
-            .DisableAntiforgery()
-            .ExcludeFromDescription();
-
+        var api = Group(endpoints, Prefix);
         ServerEndpoints.Map(api);
         ManifestEndpoints.Map(api);
         SecurityEndpoints.Map(api);
@@ -56,9 +60,20 @@ public static class ManagementApiBuilderExtensions
         CultureEndpoints.Map(api);
         SegmentEndpoints.Map(api);
         NewsDashboardEndpoints.Map(api);
+        DocumentTreeEndpoints.Map(api);
+        DocumentEndpoints.Map(api);
+        DocumentMovingEndpoints.Map(api);
+        DocumentPublishingEndpoints.Map(api);
+        DocumentEndpoints.MapLater(Group(endpoints, Later));
 
         // What is not there is said so here: no page of a site answers under this address.
         endpoints.Map(Root + "/{**path}", () => Problem.OfStatusCode(StatusCodes.Status404NotFound)).AllowAnonymous().ExcludeFromDescription();
         return endpoints;
     }
+
+    private static RouteGroupBuilder Group(IEndpointRouteBuilder endpoints, string prefix) => endpoints.MapGroup(prefix)
+        .RequireAuthorization(ManagementPolicies.BackOfficeAccess)
+        .AddEndpointFilter(EndpointFilter.InvokeAsync)
+        .DisableAntiforgery()
+        .ExcludeFromDescription();
 }
