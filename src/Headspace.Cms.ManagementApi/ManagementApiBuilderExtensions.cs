@@ -1,7 +1,9 @@
 using Headspace.Cms.ManagementApi.Authorization;
 using Headspace.Cms.ManagementApi.Culture;
 using Headspace.Cms.ManagementApi.Current;
+using Headspace.Cms.ManagementApi.DataType;
 using Headspace.Cms.ManagementApi.Document;
+using Headspace.Cms.ManagementApi.DocumentType;
 using Headspace.Cms.ManagementApi.Http;
 using Headspace.Cms.ManagementApi.Language;
 using Headspace.Cms.ManagementApi.Manifest;
@@ -10,6 +12,7 @@ using Headspace.Cms.ManagementApi.Problems;
 using Headspace.Cms.ManagementApi.Security;
 using Headspace.Cms.ManagementApi.Segment;
 using Headspace.Cms.ManagementApi.Server;
+using Headspace.Cms.ManagementApi.Template;
 using Headspace.Cms.ManagementApi.Tree;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
@@ -64,6 +67,9 @@ public static class ManagementApiBuilderExtensions
         DocumentEndpoints.Map(api);
         DocumentMovingEndpoints.Map(api);
         DocumentPublishingEndpoints.Map(api);
+        DocumentTypeEndpoints.Map(api);
+        DataTypeEndpoints.Map(api);
+        TemplateEndpoints.Map(api);
         DocumentEndpoints.MapLater(Group(endpoints, Later));
 
         // What is not there is said so here: no page of a site answers under this address.

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using Umbraco.Cms.Core.Services;
 
 namespace Headspace.Web.Tests.ManagementApi;
 
@@ -14,7 +15,7 @@ public sealed class DocumentTests(ManagedSite managed)
 
     private Guid Home => new Editor(managed.Site).Root().Key;
 
-    private Guid ContentPage => new Editor(managed.Site).Find("Frivillig").ContentType.Key;
+    private Guid ContentPage => managed.Site.Get<IContentTypeService>().Get("contentPage")!.Key;
 
     [Fact]
     public async Task A_document_is_created_read_changed_and_published()

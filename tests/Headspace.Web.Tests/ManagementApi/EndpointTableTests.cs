@@ -76,7 +76,7 @@ public sealed class EndpointTableTests(ManagedSite managed)
     {
         var (status, body) = await managed.Admin.TryAsync(HttpMethod.Get, Prefix + "/api/v1/no-such-thing");
         Assert.Equal(404, status);
-        Assert.Equal("Ikke fundet", body!["title"]!.GetValue<string>());
+        Assert.Equal("Not found", body!["title"]!.GetValue<string>());
     }
 
     [Theory]
