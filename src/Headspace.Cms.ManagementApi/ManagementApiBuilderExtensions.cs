@@ -4,11 +4,13 @@ using Headspace.Cms.ManagementApi.Current;
 using Headspace.Cms.ManagementApi.DataType;
 using Headspace.Cms.ManagementApi.Document;
 using Headspace.Cms.ManagementApi.DocumentType;
+using Headspace.Cms.ManagementApi.DocumentVersion;
 using Headspace.Cms.ManagementApi.Http;
 using Headspace.Cms.ManagementApi.Language;
 using Headspace.Cms.ManagementApi.Manifest;
 using Headspace.Cms.ManagementApi.News;
 using Headspace.Cms.ManagementApi.Problems;
+using Headspace.Cms.ManagementApi.References;
 using Headspace.Cms.ManagementApi.Security;
 using Headspace.Cms.ManagementApi.Segment;
 using Headspace.Cms.ManagementApi.Server;
@@ -42,6 +44,7 @@ public static class ManagementApiBuilderExtensions
         builder.Services.TryAddSingleton<DocumentItems>();
         builder.Services.TryAddSingleton<DocumentModelsOf>();
         builder.Services.TryAddSingleton<DocumentAccess>();
+        builder.Services.TryAddSingleton<ReferenceModels>();
         return builder;
     }
 
@@ -67,6 +70,8 @@ public static class ManagementApiBuilderExtensions
         DocumentEndpoints.Map(api);
         DocumentMovingEndpoints.Map(api);
         DocumentPublishingEndpoints.Map(api);
+        DocumentDetailEndpoints.Map(api);
+        DocumentVersionEndpoints.Map(api);
         DocumentTypeEndpoints.Map(api);
         DataTypeEndpoints.Map(api);
         TemplateEndpoints.Map(api);

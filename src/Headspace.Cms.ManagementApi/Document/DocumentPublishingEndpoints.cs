@@ -2,7 +2,6 @@ using Headspace.Cms.ManagementApi.Authorization;
 using Headspace.Cms.ManagementApi.Http;
 using Headspace.Cms.ManagementApi.Problems;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Umbraco.Cms.Core.Actions;
 using Umbraco.Cms.Core.Models;
@@ -16,6 +15,9 @@ namespace Headspace.Cms.ManagementApi.Document;
 /// <summary>Publishing, at once or at a time, one document or a whole branch, and taking it back.</summary>
 internal static class DocumentPublishingEndpoints
 {
+    // A text of the client's own.
+    private static readonly string[] invalidMessages = ["#validation_invalid"];
+
     public static void Map(RouteGroupBuilder api)
     {
         var group = api.MapGroup("/document/{id:guid}").RequireAuthorization(ManagementPolicies.TreeAccessDocuments);
@@ -92,7 +94,7 @@ internal static class DocumentPublishingEndpoints
 
     private static Problem InvalidProperties(ContentPublishingOperationStatus status, IEnumerable<string> aliases) =>
         aliases.ToList() is { Count: > 0 } invalid
-            ? Problem.Of(status, invalid.ToDictionary(alias => $"$.values[?(@.alias == '{alias}')].value", _ => new[] { "#validation_invalid" }))
+            ? Problem.Of(status, invalid.ToDictionary(alias => $"$.values[?(@.alias == '{alias}')].value", _ => invalidMessages))
             : Problem.Of(status);
 }
 

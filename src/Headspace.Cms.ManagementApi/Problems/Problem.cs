@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Headspace.Cms.ManagementApi.Http;
 using Microsoft.AspNetCore.Http;
 

@@ -17,11 +17,19 @@ internal sealed class EntityTree(IEntityService entities, IDataTypeService dataT
     private static readonly Ordering bySortOrder = Ordering.By("sortOrder");
 
     /// <summary>The user's part of a tree; all of it for a picker that ignores start nodes.</summary>
-    public async Task<StartNodes> StartNodesAsync(UmbracoObjectTypes type, Guid? dataTypeKey) =>
-        dataTypeKey is { } key && await dataTypes.IsDataTypeIgnoringUserStartNodesAsync(key) ? new StartNodes([Constants.System.RootString])
-        : new StartNodes((type == UmbracoObjectTypes.Media
-            ? security.User().GetMediaStartNodePaths(entities, caches)
-            : security.User().GetContentStartNodePaths(entities, caches)) ?? []);
+    public async Task<StartNodes> StartNodesAsync(UmbracoObjectTypes type, Guid? dataTypeKey)
+    {
+        if (dataTypeKey is { } key && await dataTypes.IsDataTypeIgnoringUserStartNodesAsync(key))
+        {
+            return StartNodes.Everything;
+        }
+
+        var user = security.User();
+        var (ids, paths) = type == UmbracoObjectTypes.Media
+            ? (user.CalculateMediaStartNodeIds(entities, caches), user.GetMediaStartNodePaths(entities, caches))
+            : (user.CalculateContentStartNodeIds(entities, caches), user.GetContentStartNodePaths(entities, caches));
+        return ids?.Contains(Constants.System.Root) is true ? StartNodes.Everything : new StartNodes(paths ?? []);
+    }
 
     /// <summary>What lies directly under a parent, or at the root.</summary>
     public async Task<ModelPage<AccessibleEntity>> ChildrenAsync(UmbracoObjectTypes type, Guid? parentKey, Page page, Guid? dataTypeKey)

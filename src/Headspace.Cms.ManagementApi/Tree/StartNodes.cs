@@ -8,6 +8,8 @@ namespace Headspace.Cms.ManagementApi.Tree;
 /// <param name="Paths">The paths of the start nodes, as <c>-1,1051,1060</c>.</param>
 internal sealed record StartNodes(IReadOnlyList<string> Paths)
 {
+    public static readonly StartNodes Everything = new([Constants.System.RootString]);
+
     /// <summary>Whether nothing is hidden.</summary>
     public bool AreEverything { get; } = Paths.Any(path => path == Constants.System.RootString);
 

@@ -1,7 +1,6 @@
 using Headspace.Cms.ManagementApi.Http;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Models.Entities;
-using Umbraco.Extensions;
 
 namespace Headspace.Cms.ManagementApi.Tree;
 

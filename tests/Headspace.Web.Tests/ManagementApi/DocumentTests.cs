@@ -41,10 +41,14 @@ public sealed class DocumentTests(ManagedSite managed)
     [Fact]
     public async Task What_is_missing_is_told_at_its_field()
     {
-        var (status, problem) = await Admin.TryAsync(HttpMethod.Post, "document/validate", New("Uden titel", null));
+        var body = New("Uden slags", null);
+        body["documentType"]!["id"] = managed.Site.Get<IContentTypeService>().Get("serviceChannel")!.Key.ToString();
+        var (status, problem) = await Admin.TryAsync(HttpMethod.Post, "document/validate", body);
         Assert.Equal(400, status);
         Assert.Equal("PropertyValidationError", problem!["operationStatus"]!.GetValue<string>());
-        Assert.Contains(problem["errors"]!.AsObject(), error => error.Key == $"$.values[?(@.alias == 'title' && @.culture == '{Danish}' && @.segment == null)].value");
+        Assert.Contains(problem["errors"]!.AsObject(), error => error.Key == "$.values[?(@.alias == 'kind' && @.culture == null && @.segment == null)].value");
+        Assert.Equal("kind", problem["missingProperties"]!.AsArray().Single()!.GetValue<string>());
+        Assert.Equal("Ikke alt er udfyldt rigtigt", problem["title"]!.GetValue<string>());
     }
 
     [Fact]
@@ -150,6 +154,51 @@ public sealed class DocumentTests(ManagedSite managed)
         document = await Admin.GetAsync($"document/{id}");
         Assert.Equal("Published", Variant(document, Danish)["state"]!.GetValue<string>());
         Assert.Equal("Draft", Variant(document, English)["state"]!.GetValue<string>());
+        await Admin.ChangeAsync(HttpMethod.Delete, $"document/{id}");
+    }
+
+    [Fact]
+    public async Task An_earlier_version_is_read_and_gone_back_to()
+    {
+        var id = await CreateAsync("Versioner", "Første");
+        await Admin.ChangeAsync(HttpMethod.Put, $"document/{id}/publish", new { publishSchedules = new[] { new { culture = Danish } } });
+        var document = await Admin.GetAsync($"document/{id}");
+        await Admin.ChangeAsync(HttpMethod.Put, $"document/{id}", Changed(document, "Anden"));
+        await Admin.ChangeAsync(HttpMethod.Put, $"document/{id}/publish", new { publishSchedules = new[] { new { culture = Danish } } });
+
+        var versions = (await Admin.GetAsync($"document-version?documentId={id}&culture={Danish}"))["items"]!.AsArray();
+        var oldest = versions[^1]!["id"]!.GetValue<string>();
+        Assert.Equal("Første", Value(await Admin.GetAsync($"document-version/{oldest}"), "title", Danish));
+        await Admin.ChangeAsync(HttpMethod.Post, $"document-version/{oldest}/rollback?culture={Danish}");
+        Assert.Equal("Første", Value(await Admin.GetAsync($"document/{id}"), "title", Danish));
+
+        var log = (await Admin.GetAsync($"document/{id}/audit-log"))["items"]!.AsArray().Select(entry => entry!["logType"]!.GetValue<string>()).ToList();
+        Assert.Contains("PublishVariant", log);
+        Assert.Contains("RollBack", log);
+        var urls = (await Admin.GetAsync($"document/urls?id={id}")).AsArray().Single()!["urlInfos"]!.AsArray();
+        Assert.Contains(urls, info => info!["url"]?.GetValue<string>().EndsWith("/versioner/", StringComparison.Ordinal) is true);
+        await Admin.ChangeAsync(HttpMethod.Delete, $"document/{id}");
+    }
+
+    [Fact]
+    public async Task What_uses_a_document_is_told_before_it_is_deleted()
+    {
+        var home = await Admin.GetAsync($"document/{Home}/referenced-by");
+        Assert.Equal(home["items"]!.AsArray().Count, home["total"]!.GetValue<int>());
+        var referenced = await Admin.GetAsync($"document/are-referenced?id={Home}");
+        Assert.InRange(referenced["total"]!.GetValue<int>(), 0, 1);
+        Assert.Equal(0, (await Admin.GetAsync($"document/{Home}/referenced-descendants?take=0"))["items"]!.AsArray().Count);
+    }
+
+    [Fact]
+    public async Task Hostnames_are_kept()
+    {
+        var id = await CreateAsync("Værtsnavn", "Titel");
+        await Admin.ChangeAsync(HttpMethod.Put, $"document/{id}/domains", new { defaultIsoCode = Danish, domains = new[] { new { domainName = "vaert.example.org", isoCode = Danish } } });
+        var domains = await Admin.GetAsync($"document/{id}/domains");
+        Assert.Equal(Danish, domains["defaultIsoCode"]!.GetValue<string>());
+        Assert.Equal("vaert.example.org", domains["domains"]!.AsArray().Single()!["domainName"]!.GetValue<string>());
+        await Admin.ChangeAsync(HttpMethod.Put, $"document/{id}/domains", new { defaultIsoCode = (string?)null, domains = Array.Empty<object>() });
         await Admin.ChangeAsync(HttpMethod.Delete, $"document/{id}");
     }
 
