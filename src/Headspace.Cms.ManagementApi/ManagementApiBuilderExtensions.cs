@@ -1,7 +1,11 @@
 using Headspace.Cms.ManagementApi.Authorization;
 using Headspace.Cms.ManagementApi.Culture;
 using Headspace.Cms.ManagementApi.Current;
+using Headspace.Cms.ManagementApi.DataType;
 using Headspace.Cms.ManagementApi.Dictionary;
+using Headspace.Cms.ManagementApi.Document;
+using Headspace.Cms.ManagementApi.DocumentType;
+using Headspace.Cms.ManagementApi.DocumentVersion;
 using Headspace.Cms.ManagementApi.DynamicRoot;
 using Headspace.Cms.ManagementApi.Http;
 using Headspace.Cms.ManagementApi.Imaging;
@@ -12,15 +16,19 @@ using Headspace.Cms.ManagementApi.OEmbed;
 using Headspace.Cms.ManagementApi.ObjectType;
 using Headspace.Cms.ManagementApi.Problems;
 using Headspace.Cms.ManagementApi.Redirect;
+using Headspace.Cms.ManagementApi.References;
 using Headspace.Cms.ManagementApi.Relation;
 using Headspace.Cms.ManagementApi.Security;
 using Headspace.Cms.ManagementApi.Segment;
 using Headspace.Cms.ManagementApi.Server;
 using Headspace.Cms.ManagementApi.ServerEvents;
 using Headspace.Cms.ManagementApi.Tag;
+using Headspace.Cms.ManagementApi.Template;
 using Headspace.Cms.ManagementApi.TemporaryFile;
+using Headspace.Cms.ManagementApi.Tree;
 using Headspace.Cms.ManagementApi.User;
 using Headspace.Cms.ManagementApi.UserGroup;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -34,6 +42,7 @@ namespace Headspace.Cms.ManagementApi;
 public static class ManagementApiBuilderExtensions
 {
     internal const string Prefix = "/umbraco/management/api/v1";
+    private const string Later = "/umbraco/management/api/v1.1";
     private const string Root = "/umbraco/management";
 
     /// <summary>The Management API. Who signs in, and how, is Security's.</summary>
@@ -41,12 +50,18 @@ public static class ManagementApiBuilderExtensions
     {
         ArgumentNullException.ThrowIfNull(builder);
         builder.Services.AddAuthorization(ManagementPolicies.Configure);
+        builder.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IAuthorizationHandler, SectionHandler>());
         builder.Services.TryAddSingleton<CurrentUserModels>();
         builder.Services.TryAddSingleton<DictionaryMapping>();
         builder.Services.TryAddSingleton<DictionaryImport>();
         builder.Services.TryAddSingleton<UserMapping>();
         builder.Services.TryAddSingleton<UserAccess>();
         builder.Services.TryAddSingleton<UserGroupMapping>();
+        builder.Services.TryAddSingleton<EntityTree>();
+        builder.Services.TryAddSingleton<DocumentItems>();
+        builder.Services.TryAddSingleton<DocumentModelsOf>();
+        builder.Services.TryAddSingleton<DocumentAccess>();
+        builder.Services.TryAddSingleton<ReferenceModels>();
         return builder.AddServerEvents();
     }
 
@@ -60,12 +75,7 @@ public static class ManagementApiBuilderExtensions
     public static IEndpointRouteBuilder MapManagementApi(this IEndpointRouteBuilder endpoints)
     {
         ArgumentNullException.ThrowIfNull(endpoints);
-        var api = endpoints.MapGroup(Prefix)
-            .RequireAuthorization(ManagementPolicies.BackOfficeAccess)
-            .AddEndpointFilter(EndpointFilter.InvokeAsync)
-            .DisableAntiforgery()
-            .ExcludeFromDescription();
-
+        var api = Group(endpoints, Prefix);
         ServerEndpoints.Map(api);
         ManifestEndpoints.Map(api);
         SecurityEndpoints.Map(api);
@@ -88,10 +98,26 @@ public static class ManagementApiBuilderExtensions
         OEmbedEndpoints.Map(api);
         TagEndpoints.Map(api);
 
+        DocumentTreeEndpoints.Map(api);
+        DocumentEndpoints.Map(api);
+        DocumentMovingEndpoints.Map(api);
+        DocumentPublishingEndpoints.Map(api);
+        DocumentDetailEndpoints.Map(api);
+        DocumentVersionEndpoints.Map(api);
+        DocumentTypeEndpoints.Map(api);
+        DataTypeEndpoints.Map(api);
+        TemplateEndpoints.Map(api);
+        DocumentEndpoints.MapLater(Group(endpoints, Later));
         endpoints.MapServerEvents();
 
         // What is not there is said so here: no page of a site answers under this address.
         endpoints.Map(Root + "/{**path}", () => Problem.OfStatusCode(StatusCodes.Status404NotFound)).AllowAnonymous().ExcludeFromDescription();
         return endpoints;
     }
+
+    private static RouteGroupBuilder Group(IEndpointRouteBuilder endpoints, string prefix) => endpoints.MapGroup(prefix)
+        .RequireAuthorization(ManagementPolicies.BackOfficeAccess)
+        .AddEndpointFilter(EndpointFilter.InvokeAsync)
+        .DisableAntiforgery()
+        .ExcludeFromDescription();
 }

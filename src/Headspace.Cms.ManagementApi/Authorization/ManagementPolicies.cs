@@ -77,7 +77,7 @@ internal static class ManagementPolicies
         options.AddPolicy(RequireAdminAccess, policy => ForUser(policy).RequireRole(Constants.Security.AdminGroupAlias));
         foreach (var (name, sections) in Sections)
         {
-            options.AddPolicy(name, policy => ForUser(policy).RequireClaim(Constants.Security.AllowedApplicationsClaimType, sections));
+            options.AddPolicy(name, policy => ForUser(policy).AddRequirements(new SectionRequirement(sections)));
         }
     }
 

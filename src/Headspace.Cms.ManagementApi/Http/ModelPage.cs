@@ -2,6 +2,7 @@ namespace Headspace.Cms.ManagementApi.Http;
 
 /// <summary>A part of a list.</summary>
 /// <param name="Total">How long the whole list is.</param>
+/// <param name="Items">What stands in that part.</param>
 internal sealed record ModelPage<T>(long Total, IReadOnlyList<T> Items);
 
 internal static class ModelPage

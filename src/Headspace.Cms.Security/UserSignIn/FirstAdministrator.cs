@@ -32,7 +32,7 @@ internal sealed class FirstAdministrator(
         }
 
         using var scope = scopes.CreateCoreScope();
-        if (users.Get(Constants.Security.SuperUserId) is { } user && !UserPasswords.HasOne(user))
+        if (users.Get(Constants.Security.SuperUserKey) is { } user && !UserPasswords.HasOne(user))
         {
             if (!passwords.AreAllowed(password))
             {

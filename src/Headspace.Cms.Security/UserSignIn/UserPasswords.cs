@@ -10,7 +10,8 @@ namespace Headspace.Cms.Security.UserSignIn;
 /// <summary>Passwords of users: their rules, and their hashes in the format of ASP.NET Core Identity, which stock Umbraco writes, too.</summary>
 internal sealed class UserPasswords(IPasswordHasher<IUser> hasher, IOptionsMonitor<SecuritySettings> settings, TimeProvider time)
 {
-    private const string Letters = "abcdefghijkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ";
+    private const string Small = "abcdefghijkmnpqrstuvwxyz";
+    private const string Capital = "ABCDEFGHJKLMNPQRSTUVWXYZ";
     private const string Digits = "23456789";
     private const string Signs = "!?+-=#%";
     private const int GeneratedLength = 16;
@@ -56,9 +57,9 @@ internal sealed class UserPasswords(IPasswordHasher<IUser> hasher, IOptionsMonit
     public string Generate()
     {
         var length = Math.Max(GeneratedLength, Rules.RequiredLength);
-        var characters = RandomNumberGenerator.GetItems<char>(Letters + Digits + Signs, length - 4)
-            .Concat(RandomNumberGenerator.GetItems<char>(Letters[..24], 1))
-            .Concat(RandomNumberGenerator.GetItems<char>(Letters[24..], 1))
+        var characters = RandomNumberGenerator.GetItems<char>(Small + Capital + Digits + Signs, length - 4)
+            .Concat(RandomNumberGenerator.GetItems<char>(Small, 1))
+            .Concat(RandomNumberGenerator.GetItems<char>(Capital, 1))
             .Concat(RandomNumberGenerator.GetItems<char>(Digits, 1))
             .Concat(RandomNumberGenerator.GetItems<char>(Signs, 1))
             .ToArray();

@@ -1,5 +1,4 @@
 using System.Security.Claims;
-using Headspace.Cms.Contracts.Tokens;
 using Headspace.Cms.Security.MemberTokens;
 using Headspace.Cms.Security.Tokens;
 using Microsoft.AspNetCore.Authentication;
@@ -9,9 +8,7 @@ using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.WebUtilities;
 using Umbraco.Cms.Core;
-using Umbraco.Cms.Core.Models.Membership;
 using Umbraco.Cms.Core.Security;
-using Umbraco.Cms.Core.Services;
 using Umbraco.Extensions;
 
 namespace Headspace.Cms.Security.UserTokens;

@@ -2,7 +2,9 @@ using Headspace.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Models;
+using Umbraco.Cms.Core.Models.Membership;
 using Umbraco.Cms.Core.Services;
+using Umbraco.Cms.Core.Strings;
 
 namespace Headspace.Web.Tests.ManagementApi;
 
@@ -51,6 +53,27 @@ public sealed class ManagedSite(ImportedSite imported) : IAsyncLifetime
         var browser = new BackOffice(Site);
         await browser.SignInAsync(email, password);
         return browser;
+    }
+
+    /// <summary>A new group of users that sees some sections and may do some things, in one part of the content if one is named.</summary>
+    internal async Task<Guid> CreateGroupAsync(string[] sections, Guid? startNode = null, params string[] permissions)
+    {
+        var group = new UserGroup(Site.Get<IShortStringHelper>())
+        {
+            Name = $"Group {Guid.NewGuid():N}",
+            Alias = $"group{Guid.NewGuid():N}",
+            HasAccessToAllLanguages = true,
+            Permissions = permissions.ToHashSet(),
+            StartContentId = startNode is { } key ? Site.Get<IEntityService>().GetId(key, UmbracoObjectTypes.Document).Result : null,
+        };
+        foreach (var section in sections)
+        {
+            group.AddAllowedSection(section);
+        }
+
+        var created = await Site.Get<IUserGroupService>().CreateAsync(group, Constants.Security.SuperUserKey, []);
+        Assert.True(created.Success, created.Status.ToString());
+        return created.Result.Key;
     }
 
     /// <summary>A new user of some groups, signed in.</summary>

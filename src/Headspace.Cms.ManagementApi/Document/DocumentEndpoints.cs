@@ -1,0 +1,110 @@
+using Headspace.Cms.ManagementApi.Authorization;
+using Headspace.Cms.ManagementApi.Http;
+using Headspace.Cms.ManagementApi.Problems;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Options;
+using Umbraco.Cms.Core.Actions;
+using Umbraco.Cms.Core.Configuration.Models;
+using Umbraco.Cms.Core.Security;
+using Umbraco.Cms.Core.Services;
+using Umbraco.Cms.Core.Services.OperationStatus;
+
+namespace Headspace.Cms.ManagementApi.Document;
+
+/// <summary>Reading, creating and saving documents.</summary>
+internal static class DocumentEndpoints
+{
+    public static void Map(RouteGroupBuilder api)
+    {
+        var group = api.MapGroup("/document").RequireAuthorization(ManagementPolicies.TreeAccessDocuments);
+        group.MapGet("/configuration", Configuration);
+        group.MapGet("/{id:guid}", GetAsync);
+        group.MapGet("/{id:guid}/published", GetPublishedAsync);
+        group.MapPost("", CreateAsync);
+        group.MapPost("/validate", ValidateCreateAsync);
+        group.MapPut("/{id:guid}", UpdateAsync);
+        group.MapPut("/{id:guid}/validate", ValidateUpdateAsync);
+        group.MapDelete("/{id:guid}", DeleteAsync);
+    }
+
+    /// <summary>The one operation of the client that is at a version of its own.</summary>
+    public static void MapLater(RouteGroupBuilder api) =>
+        api.MapPut("/document/{id:guid}/validate", ValidateUpdateAsync).RequireAuthorization(ManagementPolicies.TreeAccessDocuments);
+
+    private static DocumentConfigurationResponseModel Configuration(
+        IOptionsMonitor<ContentSettings> content, IOptionsMonitor<SegmentSettings> segments) => new(
+        content.CurrentValue.DisableDeleteWhenReferenced,
+        content.CurrentValue.DisableUnpublishWhenReferenced,
+        content.CurrentValue.AllowEditInvariantFromNonDefault,
+#pragma warning disable CS0618 // The client still asks for it.
+        segments.CurrentValue.AllowCreation);
+#pragma warning restore CS0618
+
+    private static async Task<object> GetAsync(Guid id, IContentEditingService documents, DocumentAccess access, DocumentModelsOf models) =>
+        await access.DenyAsync(id, ActionBrowse.ActionLetter) is { } denial ? denial
+        : await documents.GetAsync(id) is { } document ? await models.CreateAsync(document)
+        : Problem.Of(ContentEditingOperationStatus.NotFound);
+
+    private static async Task<object> GetPublishedAsync(Guid id, IContentEditingService documents, DocumentAccess access, DocumentModelsOf models) =>
+        await access.DenyAsync(id, ActionBrowse.ActionLetter) is { } denial ? denial
+        : await documents.GetAsync(id) is { Published: true } document ? await models.CreateAsync(document, isPublished: true)
+        : Problem.Of(ContentEditingOperationStatus.NotFound);
+
+    private static async Task<object> CreateAsync(
+        Body<CreateDocumentRequestModel> body, IContentEditingService documents, DocumentAccess access, IBackOfficeSecurityAccessor security)
+    {
+        var model = body.Value;
+        if ((await access.DenyUnderAsync(model.Parent?.Id, ActionNew.ActionLetter) ?? await access.DenyCulturesAsync(model.Variants.Select(variant => variant.Culture))) is { } denial)
+        {
+            return denial;
+        }
+
+        var attempt = await documents.CreateAsync(model.ToCore(), security.User().Key);
+        return attempt.Success
+            ? Answer.Created("document", attempt.Result.Content!.Key)
+            : ContentProblem.Of(attempt.Status, attempt.Result.ValidationResult, model.Values);
+    }
+
+    private static async Task<object> ValidateCreateAsync(
+        Body<CreateDocumentRequestModel> body, IContentEditingService documents, DocumentAccess access, IBackOfficeSecurityAccessor security)
+    {
+        var model = body.Value;
+        if (await access.DenyUnderAsync(model.Parent?.Id, ActionNew.ActionLetter) is { } denial)
+        {
+            return denial;
+        }
+
+        var attempt = await documents.ValidateCreateAsync(model.ToCore(), security.User().Key);
+        return attempt.Success ? Answer.Done : ContentProblem.Of(attempt.Status, attempt.Result, model.Values);
+    }
+
+    private static async Task<object> UpdateAsync(
+        Guid id, Body<UpdateDocumentRequestModel> body, IContentEditingService documents, DocumentAccess access, IBackOfficeSecurityAccessor security)
+    {
+        // Languages are Core's to keep apart: it leaves those alone that the user may not edit.
+        if (await access.DenyAsync(id, ActionUpdate.ActionLetter) is { } denial)
+        {
+            return denial;
+        }
+
+        var attempt = await documents.UpdateAsync(id, body.Value.ToCore(), security.User().Key);
+        return attempt.Success ? Answer.Done : ContentProblem.Of(attempt.Status, attempt.Result.ValidationResult, body.Value.Values);
+    }
+
+    private static async Task<object> ValidateUpdateAsync(
+        Guid id, Body<ValidateUpdateDocumentRequestModel> body, IContentEditingService documents, DocumentAccess access, IBackOfficeSecurityAccessor security)
+    {
+        if (await access.DenyAsync(id, ActionUpdate.ActionLetter) is { } denial)
+        {
+            return denial;
+        }
+
+        var attempt = await documents.ValidateUpdateAsync(id, body.Value.ToCore(), security.User().Key);
+        return attempt.Success ? Answer.Done : ContentProblem.Of(attempt.Status, attempt.Result, body.Value.Values);
+    }
+
+    private static async Task<object> DeleteAsync(Guid id, IContentEditingService documents, DocumentAccess access, IBackOfficeSecurityAccessor security) =>
+        await access.DenyAsync(id, ActionDelete.ActionLetter) is { } denial ? denial
+        : Problem.Unless((await documents.DeleteAsync(id, security.User().Key)).Status, ContentEditingOperationStatus.Success);
+}
