@@ -8,7 +8,9 @@ using Headspace.Cms.PropertyEditors.Dates;
 using Headspace.Cms.PropertyEditors.EmailAddress;
 using Headspace.Cms.PropertyEditors.ImageCropper;
 using Headspace.Cms.PropertyEditors.Indexing;
+using Headspace.Cms.PropertyEditors.Json;
 using Headspace.Cms.PropertyEditors.ListView;
+using Headspace.Cms.PropertyEditors.Markdown;
 using Headspace.Cms.PropertyEditors.MediaFiles;
 using Headspace.Cms.PropertyEditors.MediaPicker;
 using Headspace.Cms.PropertyEditors.MultiNodeTreePicker;
@@ -28,6 +30,7 @@ using Umbraco.Cms.Core.DependencyInjection;
 using Umbraco.Cms.Core.Media;
 using Umbraco.Cms.Core.Notifications;
 using Umbraco.Cms.Core.PropertyEditors;
+using Umbraco.Cms.Core.Strings;
 using Umbraco.Cms.Core.Templates;
 using Umbraco.Extensions;
 
@@ -106,7 +109,10 @@ public static class PropertyEditorsBuilderExtensions
             .Append<BlockListValueConverter>()
             .Append<SingleBlockValueConverter>()
             .Append<BlockGridValueConverter>()
-            .Append<ImageCropperValueConverter>();
+            .Append<ImageCropperValueConverter>()
+            .Append<MarkdownValueConverter>()
+            .Append<JsonValueConverter>();
+        builder.Services.AddUnique<IMarkdownToHtmlConverter, MarkdownToHtmlConverter>();
         return builder;
     }
 

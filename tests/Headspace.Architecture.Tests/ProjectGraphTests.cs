@@ -37,6 +37,7 @@ public sealed class ProjectGraphTests
     {
         ["Umbraco.Cms.Core"] = [Contracts],
         ["AngleSharp"] = ["Headspace.Cms.DeliveryApi"],
+        ["Markdig"] = ["Headspace.Cms.PropertyEditors"],
         ["Azure.Core"] = ["Headspace.Cms.Media"],
         ["Azure.Identity"] = ["Headspace.Cms.Media"],
         ["Microsoft.EntityFrameworkCore.Sqlite"] = ["Headspace.Cms.Persistence", "Headspace.Persistence"],
