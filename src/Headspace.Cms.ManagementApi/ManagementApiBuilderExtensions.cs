@@ -16,6 +16,7 @@ using Headspace.Cms.ManagementApi.Segment;
 using Headspace.Cms.ManagementApi.Server;
 using Headspace.Cms.ManagementApi.Template;
 using Headspace.Cms.ManagementApi.Tree;
+using Headspace.Cms.ManagementApi.User;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -62,6 +63,8 @@ public static class ManagementApiBuilderExtensions
         ManifestEndpoints.Map(api);
         SecurityEndpoints.Map(api);
         CurrentUserEndpoints.Map(api);
+        UserInviteEndpoints.Map(api);
+        UserClientCredentialsEndpoints.Map(api);
         LanguageEndpoints.Map(api);
         CultureEndpoints.Map(api);
         SegmentEndpoints.Map(api);

@@ -27,6 +27,8 @@ public sealed class EndpointTableTests(ManagedSite managed)
         "POST /umbraco/management/api/v1/security/forgot-password",
         "POST /umbraco/management/api/v1/security/forgot-password/reset",
         "POST /umbraco/management/api/v1/security/forgot-password/verify",
+        "POST /umbraco/management/api/v1/user/invite/create-password",
+        "POST /umbraco/management/api/v1/user/invite/verify",
     ];
 
     private IEnumerable<(string Method, RouteEndpoint Endpoint)> Endpoints =>
