@@ -80,6 +80,8 @@ public static class ManagementApiBuilderExtensions
         ManifestEndpoints.Map(api);
         SecurityEndpoints.Map(api);
         CurrentUserEndpoints.Map(api);
+        UserInviteEndpoints.Map(api);
+        UserClientCredentialsEndpoints.Map(api);
         LanguageEndpoints.Map(api);
         CultureEndpoints.Map(api);
         SegmentEndpoints.Map(api);

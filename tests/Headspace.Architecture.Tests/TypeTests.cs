@@ -10,8 +10,8 @@ public sealed class TypeTests
 {
     private static readonly string[] adapters =
     [
-        "Cms.Backoffice", "Cms.Hosting", "Cms.Media", "Cms.Persistence", "Cms.PropertyEditors", "Cms.PublishedCache", "Cms.Search", "Cms.Security", "Cms.Sync",
-        "Cms.Website", "Payments", "Persistence",
+        "Cms.Backoffice", "Cms.Hosting", "Cms.ManagementApi", "Cms.Media", "Cms.Persistence", "Cms.PropertyEditors", "Cms.PublishedCache", "Cms.Search",
+        "Cms.Security", "Cms.Sync", "Cms.Website", "Payments", "Persistence",
     ];
 
     // Public for a reason: what views, Program.cs or other people's code name.

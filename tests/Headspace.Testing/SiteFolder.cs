@@ -19,6 +19,9 @@ public sealed class SiteFolder : IDisposable
         Environment["Headspace__Search__MaxWait"] = "00:05:00";
         Environment["uSync__Settings__ExportOnSave"] = "None";
 
+        // A test that signs in to the backoffice names an administrator of its own.
+        Environment["Umbraco__CMS__Unattended__InstallUnattended"] = "false";
+
         // The index of a site that no test asks would be made for nothing.
         Environment["Umbraco__CMS__DeliveryApi__Enabled"] = "false";
 

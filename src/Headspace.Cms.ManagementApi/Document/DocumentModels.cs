@@ -3,7 +3,7 @@ using Headspace.Cms.ManagementApi.Http;
 
 namespace Headspace.Cms.ManagementApi.Document;
 
-internal record DocumentValueModel(string Alias, string? Culture, string? Segment)
+internal sealed record DocumentValueModel(string Alias, string? Culture, string? Segment)
 {
     [JsonConverter(typeof(EditorValueConverter))]
     public object? Value { get; init; }

@@ -43,7 +43,9 @@ internal static class TypeTreeEndpoints
 
         UmbracoObjectTypes[] Kinds(bool? foldersOnly) => foldersOnly is true ? [folder] : [folder, type];
 
-        IEnumerable<IEntitySlim> Both(IEntityService entities, int[] ids) => entities.GetAll(folder, ids).Concat(entities.GetAll(type, ids));
+        // Core reads folders one by one only; those of one answer are a parent or a path.
+        IEnumerable<IEntitySlim> Both(IEntityService entities, int[] ids) =>
+            ids.Select(id => entities.Get(id, folder)).OfType<IEntitySlim>().Concat(entities.GetAll(type, ids));
 
         async Task<IEnumerable<TModel>> ModelsAsync(IReadOnlyCollection<IEntitySlim> found, IEntityService entities, HttpContext context)
         {

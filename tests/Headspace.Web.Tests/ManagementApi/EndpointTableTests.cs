@@ -1,6 +1,5 @@
 using System.Net;
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Umbraco.Cms.Core;
 
@@ -27,6 +26,8 @@ public sealed class EndpointTableTests(ManagedSite managed)
         "POST /umbraco/management/api/v1/security/forgot-password",
         "POST /umbraco/management/api/v1/security/forgot-password/reset",
         "POST /umbraco/management/api/v1/security/forgot-password/verify",
+        "POST /umbraco/management/api/v1/user/invite/create-password",
+        "POST /umbraco/management/api/v1/user/invite/verify",
     ];
 
     private IEnumerable<(string Method, RouteEndpoint Endpoint)> Endpoints =>

@@ -3,6 +3,8 @@ using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.DependencyInjection;
 using Umbraco.Cms.Core;
+using Umbraco.Cms.Core.Models;
+using Umbraco.Cms.Core.Models.Membership;
 using Umbraco.Cms.Core.Services;
 
 namespace Headspace.Web.Tests.ManagementApi;
@@ -171,5 +173,34 @@ public sealed class SignInTests(ManagedSite managed)
 
         using var asked = await somebody.SendAsync(HttpMethod.Get, "user/current");
         Assert.Equal(HttpStatusCode.Unauthorized, asked.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_program_signs_in_with_the_secret_of_its_user()
+    {
+        await using var scope = managed.Site.Get<IServiceScopeFactory>().CreateAsyncScope();
+        var users = scope.ServiceProvider.GetRequiredService<IUserService>();
+        var email = $"{Guid.NewGuid():N}@example.org";
+        var created = await users.CreateAsync(
+            Constants.Security.SuperUserKey,
+            new UserCreateModel { Email = email, UserName = email, Name = "Robot", Kind = UserKind.Api, UserGroupKeys = new HashSet<Guid> { editors } },
+            approveUser: true);
+        Assert.True(created.Success, created.Status.ToString());
+        var robot = created.Result.CreatedUser!.Key;
+        var id = $"umbraco-back-office-{Guid.NewGuid():N}";
+        await managed.Admin.ChangeAsync(HttpMethod.Post, $"user/{robot}/client-credentials", new { clientId = id, clientSecret = "en hemmelighed" });
+
+        using var program = new BackOffice(managed.Site);
+        using var wrong = await program.PostFormAsync("token", ("grant_type", "client_credentials"), ("client_id", id), ("client_secret", "forkert"));
+        using var right = await program.PostFormAsync("token", ("grant_type", "client_credentials"), ("client_id", id), ("client_secret", "en hemmelighed"));
+        var token = JsonNode.Parse(await right.Content.ReadAsStringAsync())!["access_token"]!.GetValue<string>();
+        using var asked = await program.SendAsync(HttpMethod.Get, "user/current", null, ("Authorization", "Bearer " + token));
+        Assert.Equal(HttpStatusCode.Unauthorized, wrong.StatusCode);
+        Assert.Equal(HttpStatusCode.OK, asked.StatusCode);
+        Assert.Equal(robot.ToString(), JsonNode.Parse(await asked.Content.ReadAsStringAsync())!["id"]!.GetValue<string>());
+
+        await managed.Admin.ChangeAsync(HttpMethod.Delete, $"user/{robot}/client-credentials/{id}");
+        using var gone = await program.PostFormAsync("token", ("grant_type", "client_credentials"), ("client_id", id), ("client_secret", "en hemmelighed"));
+        Assert.Equal(HttpStatusCode.Unauthorized, gone.StatusCode);
     }
 }
