@@ -12,7 +12,7 @@ namespace Headspace.Benchmarks;
 /// <summary>Starts the site on the configured database and prints what finding costs: one row, milliseconds at the median and at the 99th of a hundred.</summary>
 internal static class SearchCommand
 {
-    private const int Rounds = 200;
+    private const int Rounds = 40;
     private const string Danish = "da-DK";
     private const string Api = "/umbraco/delivery/api/v2/content";
 

@@ -1,4 +1,3 @@
-using Headspace.Cms.Contracts.Tokens;
 using Headspace.Cms.ManagementApi.Authorization;
 using Headspace.Cms.ManagementApi.Http;
 using Headspace.Cms.ManagementApi.Problems;
@@ -33,11 +32,6 @@ internal static class UserByIdEndpoints
             await service.GetProviderNamesAsync(id) is { Success: true } found ? found.Result : (object)Problem.Of(TwoFactorOperationStatus.UserNotFound));
         user.MapDelete("/2fa/{providerName}", async (Guid id, string providerName, IUserTwoFactorLoginService service) =>
             await service.DisableAsync(id, providerName) is { Success: false } refused ? Problem.Of(refused.Result) : Answer.Done);
-
-        var credentials = user.MapGroup("/client-credentials");
-        credentials.MapGet("", async (Guid id, IUserService service) => await service.GetClientIdsAsync(id));
-        credentials.MapPost("", AddClientAsync);
-        credentials.MapDelete("/{clientId}", RemoveClientAsync);
 
         var avatar = api.MapGroup("/user/avatar/{id:guid}").RequireAuthorization(ManagementPolicies.SectionAccessUsers).AddEndpointFilter(AdmitAsync);
         avatar.MapPost("", async (Guid id, Body<SetAvatarRequestModel> body, IUserService service) => Told(await service.SetAvatarAsync(id, body.Value.File.Id)));
@@ -82,37 +76,6 @@ internal static class UserByIdEndpoints
         });
         return updated.Success ? Answer.Done : Problem.Of(updated.Status);
     }
-
-    private static async Task<object> AddClientAsync(Guid id, Body<CreateUserClientCredentialsRequestModel> body, IUserService service, IUserClientSecrets secrets)
-    {
-        if (string.IsNullOrWhiteSpace(body.Value.ClientSecret))
-        {
-            return Problem.BadRequest("The secret is missing.");
-        }
-
-        var clientId = body.Value.ClientId.StartsWith(ClientPrefix, StringComparison.Ordinal) ? body.Value.ClientId : ClientPrefix + body.Value.ClientId;
-        var status = await service.AddClientIdAsync(id, clientId);
-        if (status != UserClientCredentialsOperationStatus.Success)
-        {
-            return Problem.Of(status);
-        }
-
-        secrets.Set(clientId, body.Value.ClientSecret);
-        return Answer.Done;
-    }
-
-    private static async Task<object> RemoveClientAsync(Guid id, string clientId, IUserService service, IUserClientSecrets secrets)
-    {
-        if (!await service.RemoveClientIdAsync(id, clientId))
-        {
-            return Problem.NotFound();
-        }
-
-        secrets.Forget(clientId);
-        return Answer.Done;
-    }
-
-    private const string ClientPrefix = "umbraco-back-office-";
 
     private static IResult Told(UserOperationStatus status) => status == UserOperationStatus.Success ? Answer.Done : Problem.Of(status);
 

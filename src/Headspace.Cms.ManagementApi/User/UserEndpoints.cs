@@ -26,8 +26,6 @@ internal static class UserEndpoints
         users.MapGet("", ListAsync);
         users.MapGet("/configuration", Configuration);
         users.MapPost("", CreateAsync);
-        users.MapPost("/invite", InviteAsync);
-        users.MapPost("/invite/resend", ResendAsync);
         users.MapPost("/set-user-groups", SetGroupsAsync);
         users.MapDelete("", DeleteAsync);
         users.MapPost("/disable", DisableAsync);
@@ -84,32 +82,6 @@ internal static class UserEndpoints
             new UserCreateModel { Id = model.Id, Email = model.Email, UserName = model.UserName, Name = model.Name, Kind = model.Kind, UserGroupKeys = groups },
             approveUser: true);
         return created.Success ? Answer.Created(Path, created.Result.CreatedUser!.Key) : Problem.Of(created.Status, created.Result.Error);
-    }
-
-    private static async Task<object> InviteAsync(Body<InviteUserRequestModel> body, Actor actor, IUserService service, UserAccess access)
-    {
-        var model = body.Value;
-        var groups = Keys(model.UserGroupIds);
-        if (!await access.MayGiveGroupsAsync(actor.User, groups))
-        {
-            return Problem.Forbidden();
-        }
-
-        var invited = await service.InviteAsync(
-            actor.Key,
-            new UserInviteModel { Id = model.Id, Email = model.Email, UserName = model.UserName, Name = model.Name, Message = model.Message, UserGroupKeys = groups });
-        return invited.Success ? Answer.Created(Path, invited.Result.InvitedUser!.Key) : Problem.Of(invited.Status, invited.Result.Error);
-    }
-
-    private static async Task<object> ResendAsync(Body<ResendInviteUserRequestModel> body, Actor actor, IUserService service, UserAccess access)
-    {
-        if (!await access.MayEditAsync(actor.User, [body.Value.User.Id]))
-        {
-            return Problem.Forbidden();
-        }
-
-        var sent = await service.ResendInvitationAsync(actor.Key, new UserResendInviteModel { InvitedUserKey = body.Value.User.Id, Message = body.Value.Message });
-        return sent.Success ? Answer.Done : Problem.Of(sent.Status, sent.Result.Error);
     }
 
     private static async Task<object> SetGroupsAsync(Body<UpdateUserGroupsOnUserRequestModel> body, Actor actor, IUserGroupService service, UserAccess access)

@@ -33,8 +33,6 @@ internal sealed record UserItemResponseModel(Guid Id, string Name, IReadOnlyList
 
 internal sealed record CreateUserRequestModel(string Email, string UserName, string Name, IReadOnlyList<ReferenceByIdModel> UserGroupIds, Guid? Id, UserKind Kind);
 
-internal sealed record InviteUserRequestModel(string Email, string UserName, string Name, IReadOnlyList<ReferenceByIdModel> UserGroupIds, Guid? Id, string? Message);
-
 internal sealed record UpdateUserRequestModel(
     string Email,
     string UserName,
@@ -51,15 +49,11 @@ internal sealed record UsersRequestModel(IReadOnlyList<ReferenceByIdModel> UserI
 
 internal sealed record UpdateUserGroupsOnUserRequestModel(IReadOnlyList<ReferenceByIdModel> UserIds, IReadOnlyList<ReferenceByIdModel> UserGroupIds);
 
-internal sealed record ResendInviteUserRequestModel(ReferenceByIdModel User, string? Message);
-
 internal sealed record ChangePasswordUserRequestModel(string NewPassword);
 
 internal sealed record ResetPasswordUserResponseModel(string? ResetPassword);
 
 internal sealed record SetAvatarRequestModel(ReferenceByIdModel File);
-
-internal sealed record CreateUserClientCredentialsRequestModel(string ClientId, string ClientSecret);
 
 internal sealed record CalculatedUserStartNodesResponseModel(
     Guid Id, IReadOnlyList<ReferenceByIdModel> DocumentStartNodeIds, bool HasDocumentRootAccess, IReadOnlyList<ReferenceByIdModel> MediaStartNodeIds, bool HasMediaRootAccess);
