@@ -19,5 +19,5 @@ internal sealed record ImportDictionaryRequestModel(ReferenceByIdModel Temporary
 
 internal sealed record DictionaryItemItemResponseModel(Guid Id, string Name)
 {
-    public IReadOnlyList<FlagModel> Flags => [];
+    public IReadOnlyList<FlagModel> Flags { get; init; } = [];
 }

@@ -1,5 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using System.Text.Json;
 using Headspace.Cms.ManagementApi.Http;
 using Microsoft.AspNetCore.Http;
 

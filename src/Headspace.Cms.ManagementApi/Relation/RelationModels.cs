@@ -8,7 +8,7 @@ internal sealed record RelationTypeResponseModel(
 
 internal sealed record RelationTypeItemResponseModel(Guid Id, string Name, bool IsDeletable)
 {
-    public IReadOnlyList<FlagModel> Flags => [];
+    public IReadOnlyList<FlagModel> Flags { get; init; } = [];
 }
 
 internal sealed record RelationReferenceModel(Guid Id, string? Name);

@@ -5,7 +5,6 @@ using Umbraco.Cms.Core.Models.ServerEvents;
 using Umbraco.Cms.Core.ServerEvents;
 using Umbraco.Cms.Core.Security;
 using Umbraco.Cms.Core.Services;
-using Umbraco.Extensions;
 using Sources = Umbraco.Cms.Core.Constants.ServerEvents.EventSource;
 
 namespace Headspace.Cms.ManagementApi.ServerEvents;

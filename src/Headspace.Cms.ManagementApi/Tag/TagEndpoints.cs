@@ -2,7 +2,6 @@ using Headspace.Cms.ManagementApi.Authorization;
 using Headspace.Cms.ManagementApi.Http;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
-using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Services;
 
 namespace Headspace.Cms.ManagementApi.Tag;

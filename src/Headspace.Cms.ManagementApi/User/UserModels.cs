@@ -28,7 +28,7 @@ internal sealed record UserResponseModel(
 
 internal sealed record UserItemResponseModel(Guid Id, string Name, IReadOnlyList<string> AvatarUrls, UserKind Kind)
 {
-    public IReadOnlyList<FlagModel> Flags => [];
+    public IReadOnlyList<FlagModel> Flags { get; init; } = [];
 }
 
 internal sealed record CreateUserRequestModel(string Email, string UserName, string Name, IReadOnlyList<ReferenceByIdModel> UserGroupIds, Guid? Id, UserKind Kind);

@@ -52,5 +52,5 @@ internal sealed record DeleteUserGroupsRequestModel(IReadOnlyList<ReferenceByIdM
 
 internal sealed record UserGroupItemResponseModel(Guid Id, string Name, string? Icon, string Alias)
 {
-    public IReadOnlyList<FlagModel> Flags => [];
+    public IReadOnlyList<FlagModel> Flags { get; init; } = [];
 }
