@@ -20,6 +20,9 @@ internal sealed class CurrentUserModels(
     MediaFileManager files,
     IImageUrlGenerator images)
 {
+    // Nobody is shown a section whose screens the API does not answer yet.
+    private static readonly HashSet<string> finished = new(StringComparer.Ordinal) { Constants.Applications.Content, Constants.Applications.Translation, Constants.Applications.Users };
+
     public async Task<CurrentUserResponseModel> CreateAsync(IUser user)
     {
         var documents = user.CalculateContentStartNodeIds(entities, caches) ?? [];
@@ -45,7 +48,7 @@ internal sealed class CurrentUserModels(
             HasAccessToSensitiveData = user.HasAccessToSensitiveData(),
             FallbackPermissions = await permissions.FilterFallbackPermissionsAsync(user, fallback),
             Permissions = GranularPermissionModels.Of(user.Groups.SelectMany(group => group.GranularPermissions)),
-            AllowedSections = [.. user.AllowedSections.Select(SectionAliases.ToShown)],
+            AllowedSections = [.. user.AllowedSections.Where(finished.Contains).Select(SectionAliases.ToShown)],
             IsAdmin = user.IsAdmin(),
         };
     }

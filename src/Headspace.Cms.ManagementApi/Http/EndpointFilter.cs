@@ -1,5 +1,7 @@
 using Headspace.Cms.ManagementApi.Problems;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Umbraco.Cms.Core.Web;
 
 namespace Headspace.Cms.ManagementApi.Http;
 
@@ -13,6 +15,8 @@ internal static class EndpointFilter
             return Problem.BadRequest(bound.Fault!);
         }
 
+        // What makes addresses asks for one.
+        using var umbraco = context.HttpContext.RequestServices.GetRequiredService<IUmbracoContextFactory>().EnsureUmbracoContext();
         var answer = await next(context);
         EventMessageHeader.Write(context.HttpContext);
         return answer is IResult or null ? answer : Results.Json<object>(answer, ManagementJson.Options);

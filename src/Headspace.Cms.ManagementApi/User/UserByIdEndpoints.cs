@@ -24,7 +24,7 @@ internal static class UserByIdEndpoints
         user.MapDelete("", async (Guid id, Actor actor, IUserService service) => Told(await service.DeleteAsync(actor.Key, id)));
         user.MapPost("/change-password", async (Guid id, Body<ChangePasswordUserRequestModel> body, Actor actor, IUserService service) =>
             await service.ChangePasswordAsync(actor.Key, new ChangeUserPasswordModel { UserKey = id, NewPassword = body.Value.NewPassword }) is { Success: false } refused
-                ? Problem.Of(refused.Status, refused.Result?.Error)
+                ? PasswordProblem.Of(refused.Status, refused.Result)
                 : Answer.Done);
         user.MapPost("/reset-password", async (Guid id, Actor actor, IUserService service) =>
             await service.ResetPasswordAsync(actor.Key, id) is { Success: true } reset ? new ResetPasswordUserResponseModel(reset.Result.ResetPassword) : (object)Problem.Of(UserOperationStatus.CannotPasswordReset));

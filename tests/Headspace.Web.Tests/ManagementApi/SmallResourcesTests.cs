@@ -19,7 +19,7 @@ public sealed class SmallResourcesTests(ManagedSite managed)
 
         var found = (await Admin.GetAsync("redirect-management?filter=side-der-omdoebes"))["items"]!.AsArray();
         var redirect = Assert.Single(found)!;
-        Assert.EndsWith("/side-der-omdoebes", redirect["originalUrl"]!.GetValue<string>(), StringComparison.Ordinal);
+        Assert.EndsWith("/side-der-omdoebes/", redirect["originalUrl"]!.GetValue<string>(), StringComparison.Ordinal);
         Assert.EndsWith("/side-med-nyt-navn/", redirect["destinationUrl"]!.GetValue<string>(), StringComparison.Ordinal);
         Assert.Equal(1, (await Admin.GetAsync($"redirect-management/{page.Key}"))["total"]!.GetValue<int>());
         await Admin.ChangeAsync(HttpMethod.Delete, $"redirect-management/{redirect["id"]}");
