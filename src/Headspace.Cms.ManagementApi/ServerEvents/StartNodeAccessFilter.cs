@@ -2,8 +2,8 @@ using Umbraco.Cms.Core.Cache;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Models.Membership;
 using Umbraco.Cms.Core.Models.ServerEvents;
-using Umbraco.Cms.Core.ServerEvents;
 using Umbraco.Cms.Core.Security;
+using Umbraco.Cms.Core.ServerEvents;
 using Umbraco.Cms.Core.Services;
 using Sources = Umbraco.Cms.Core.Constants.ServerEvents.EventSource;
 

@@ -1,6 +1,5 @@
-using Headspace.Cms.ManagementApi.Http;
-
 using Headspace.Cms.ManagementApi.Current;
+using Headspace.Cms.ManagementApi.Http;
 
 namespace Headspace.Cms.ManagementApi.UserGroup;
 

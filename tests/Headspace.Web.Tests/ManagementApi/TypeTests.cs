@@ -57,7 +57,7 @@ public sealed class TypeTests(ManagedSite managed)
         Assert.True(user["isAdmin"]!.GetValue<bool>());
         Assert.Equal("da", user["languageIsoCode"]!.GetValue<string>());
         Assert.True(user["hasDocumentRootAccess"]!.GetValue<bool>());
-        Assert.Contains("content", user["allowedSections"]!.AsArray().Select(section => section!.GetValue<string>()));
+        Assert.Contains("Umb.Section.Content", user["allowedSections"]!.AsArray().Select(section => section!.GetValue<string>()));
         Assert.Contains("Umb.Document.Update", user["fallbackPermissions"]!.AsArray().Select(verb => verb!.GetValue<string>()));
         Assert.Equal(10, (await Admin.GetAsync("user/current/configuration"))["passwordConfiguration"]!["minimumPasswordLength"]!.GetValue<int>());
         Assert.Equal("da-DK", (await Admin.GetAsync("language"))["items"]!.AsArray()[0]!["isoCode"]!.GetValue<string>());
