@@ -11,6 +11,7 @@ using Headspace.Cms.ManagementApi.Http;
 using Headspace.Cms.ManagementApi.Imaging;
 using Headspace.Cms.ManagementApi.Language;
 using Headspace.Cms.ManagementApi.Manifest;
+using Headspace.Cms.ManagementApi.Media;
 using Headspace.Cms.ManagementApi.News;
 using Headspace.Cms.ManagementApi.ObjectType;
 using Headspace.Cms.ManagementApi.OEmbed;
@@ -62,6 +63,9 @@ public static class ManagementApiBuilderExtensions
         builder.Services.TryAddSingleton<DocumentModelsOf>();
         builder.Services.TryAddSingleton<DocumentAccess>();
         builder.Services.TryAddSingleton<ReferenceModels>();
+        builder.Services.TryAddSingleton<MediaItems>();
+        builder.Services.TryAddSingleton<MediaModelsOf>();
+        builder.Services.TryAddSingleton<MediaAccess>();
         return builder.AddServerEvents();
     }
 
@@ -93,6 +97,9 @@ public static class ManagementApiBuilderExtensions
         UserGroupEndpoints.Map(api);
         TemporaryFileEndpoints.Map(api);
         ImagingEndpoints.Map(api);
+        MediaTreeEndpoints.Map(api);
+        MediaEndpoints.Map(api);
+        MediaMovingEndpoints.Map(api);
         RedirectManagementEndpoints.Map(api);
         RelationEndpoints.Map(api);
         ObjectTypesEndpoints.Map(api);
