@@ -12,6 +12,7 @@ using Headspace.Cms.ManagementApi.Imaging;
 using Headspace.Cms.ManagementApi.Language;
 using Headspace.Cms.ManagementApi.Manifest;
 using Headspace.Cms.ManagementApi.Media;
+using Headspace.Cms.ManagementApi.MediaType;
 using Headspace.Cms.ManagementApi.News;
 using Headspace.Cms.ManagementApi.ObjectType;
 using Headspace.Cms.ManagementApi.OEmbed;
@@ -100,6 +101,7 @@ public static class ManagementApiBuilderExtensions
         MediaTreeEndpoints.Map(api);
         MediaEndpoints.Map(api);
         MediaMovingEndpoints.Map(api);
+        MediaTypeEndpoints.Map(api);
         RedirectManagementEndpoints.Map(api);
         RelationEndpoints.Map(api);
         ObjectTypesEndpoints.Map(api);

@@ -21,7 +21,7 @@ internal sealed class CurrentUserModels(
     IImageUrlGenerator images)
 {
     // Nobody is shown a section whose screens the API does not answer yet.
-    private static readonly HashSet<string> finished = new(StringComparer.Ordinal) { Constants.Applications.Content, Constants.Applications.Translation, Constants.Applications.Users };
+    private static readonly HashSet<string> finished = new(StringComparer.Ordinal) { Constants.Applications.Content, Constants.Applications.Media, Constants.Applications.Translation, Constants.Applications.Users };
 
     public async Task<CurrentUserResponseModel> CreateAsync(IUser user)
     {

@@ -63,7 +63,7 @@ internal sealed class Visitor(IPage page, bool withKeyboard)
         await page.RunAndWaitForResponseAsync(
             () => PressAsync(target),
             response => response.Request.Method == "POST" && before is not null);
-        await page.WaitForLoadStateAsync();
+        await LoadedAsync();
     }
 
     /// <summary>Follows a link and waits for the page that follows.</summary>
@@ -75,7 +75,23 @@ internal sealed class Visitor(IPage page, bool withKeyboard)
     private async Task GoAsync(ILocator target)
     {
         await page.RunAndWaitForResponseAsync(() => PressAsync(target), response => response.Request.IsNavigationRequest && response.Status is < 300 or >= 400);
-        await page.WaitForLoadStateAsync();
+        await LoadedAsync();
+    }
+
+    // A load that comes just as it begins to be waited for is missed for ever: asked again, it is there.
+    private async Task LoadedAsync()
+    {
+        for (var attempts = 5; ; attempts--)
+        {
+            try
+            {
+                await page.WaitForLoadStateAsync(options: new PageWaitForLoadStateOptions { Timeout = 15_000 });
+                return;
+            }
+            catch (TimeoutException) when (attempts > 0)
+            {
+            }
+        }
     }
 
     private async Task PressAsync(ILocator target)
