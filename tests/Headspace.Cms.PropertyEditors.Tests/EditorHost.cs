@@ -67,6 +67,7 @@ internal sealed class EditorHost
         services.AddSingleton(provider => new PropertyValueConverterCollection(() => Converters(provider)));
         services.AddSingleton<BlockPropertyTypes>().AddSingleton<BlockValues>().AddSingleton<BlockValidation>().AddSingleton<BlockModelBuilder>();
         services.AddSingleton<RichTextLinks>().AddSingleton<MultiUrlPicker.LinkRoutes>();
+        services.AddSingleton<IMarkdownToHtmlConverter, Markdown.MarkdownToHtmlConverter>();
         services.AddSingleton<MediaFileStore>();
         services.AddSingleton<UploadTexts>().AddSingleton<UploadRules>();
         services.AddSingleton<UploadValidator>();
