@@ -7,7 +7,10 @@ internal static class Accessibility
 {
     private static readonly string axe = new BundledAxeScriptProvider().GetScript();
 
-    /// <summary>What axe finds wrong on the page, each with the elements that it is about. Axe is asked for nothing else: to carry over all that is right takes it seconds a page.</summary>
+    /// <summary>
+    /// What axe finds wrong on the page once nothing in it moves: a colour on its way from light to dark is no colour of the page. Each comes with the elements that it is about.
+    /// Axe is asked for nothing else: to carry over all that is right takes it seconds a page.
+    /// </summary>
     /// <param name="page">An open page without frames.</param>
     /// <param name="type">What the values name: <c>tag</c> or <c>rule</c>.</param>
     /// <param name="values">The tags or rules that are checked.</param>
@@ -17,6 +20,8 @@ internal static class Accessibility
         return await page.EvaluateAsync<string[]>(
             """
             async ([type, ...values]) => {
+              const moving = document.getAnimations().filter(animation => animation.effect.getComputedTiming().endTime !== Infinity);
+              await Promise.allSettled(moving.map(animation => animation.finished));
               const { violations } = await axe.run({ runOnly: { type, values }, resultTypes: ['violations'] });
               return violations.map(violation => `${violation.id}: ${violation.nodes.map(node => node.html).join(' ')}`);
             }

@@ -1,4 +1,5 @@
 using Headspace.Cms.ManagementApi.Authorization;
+using Headspace.Cms.ManagementApi.Http;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 
@@ -8,5 +9,5 @@ namespace Headspace.Cms.ManagementApi.News;
 internal static class NewsDashboardEndpoints
 {
     public static void Map(RouteGroupBuilder api) =>
-        api.MapGet("/news-dashboard", () => new { Items = Array.Empty<object>() }).RequireAuthorization(ManagementPolicies.BackOfficeAccess);
+        api.MapGet("/news-dashboard", () => ModelPage.Empty<object>()).RequireAuthorization(ManagementPolicies.BackOfficeAccess);
 }

@@ -12,7 +12,7 @@ namespace Headspace.Cms.ManagementApi.Tree;
 /// <summary>The four operations of a tree of folders and what is filed in them: types of all kinds, blueprints.</summary>
 internal static class TypeTreeEndpoints
 {
-    /// <summary>Maps the tree of one kind.</summary>
+    /// <summary>Maps the tree of one kind. Its operations answer with an object: code that is made for them at build time cannot name a type parameter.</summary>
     /// <param name="group">Its routes, with who may ask them.</param>
     /// <param name="type">What is filed.</param>
     /// <param name="folder">What it is filed in.</param>
@@ -23,19 +23,19 @@ internal static class TypeTreeEndpoints
     {
         group.MapGet("/root", (Page page, bool? foldersOnly, IEntityService entities, HttpContext context) => ChildrenAsync(null, page, foldersOnly, entities, context));
         group.MapGet("/children", (Guid parentId, Page page, bool? foldersOnly, IEntityService entities, HttpContext context) => ChildrenAsync(parentId, page, foldersOnly, entities, context));
-        group.MapGet("/siblings", async (Guid target, int? before, int? after, bool? foldersOnly, IEntityService entities, HttpContext context) =>
+        group.MapGet("/siblings", async Task<object> (Guid target, int? before, int? after, bool? foldersOnly, IEntityService entities, HttpContext context) =>
         {
             var found = entities.GetSiblings(target, Kinds(foldersOnly), before ?? 0, after ?? 0, out var totalBefore, out var totalAfter, ordering: byName).ToList();
             return new Subset<TModel>(totalBefore, totalAfter, [.. await ModelsAsync(found, entities, context)]);
         });
-        group.MapGet("/ancestors", (Guid descendantId, IEntityService entities, HttpContext context) =>
+        group.MapGet("/ancestors", async Task<object> (Guid descendantId, IEntityService entities, HttpContext context) =>
         {
             var descendant = entities.Get(descendantId, type) ?? entities.Get(descendantId, folder);
             var ids = descendant is null ? [] : EntityTree.IdsOf(descendant.Path);
-            return ModelsAsync(ids.Length == 0 ? [] : [.. Both(entities, ids).OrderBy(ancestor => ancestor.Level)], entities, context);
+            return await ModelsAsync(ids.Length == 0 ? [] : [.. Both(entities, ids).OrderBy(ancestor => ancestor.Level)], entities, context);
         });
 
-        async Task<ModelPage<TModel>> ChildrenAsync(Guid? parent, Page page, bool? foldersOnly, IEntityService entities, HttpContext context)
+        async Task<object> ChildrenAsync(Guid? parent, Page page, bool? foldersOnly, IEntityService entities, HttpContext context)
         {
             var found = entities.GetPagedChildren(parent, [folder, type], Kinds(foldersOnly), page.Skip, page.Take, trashed: false, out var total, ordering: byName).ToList();
             return ModelPage.Of(total, await ModelsAsync(found, entities, context));
