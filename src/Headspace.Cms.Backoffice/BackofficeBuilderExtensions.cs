@@ -1,5 +1,6 @@
 using Headspace.Cms.Backoffice.Build;
 using Headspace.Cms.Backoffice.Files;
+using Headspace.Cms.Backoffice.Graphics;
 using Headspace.Cms.Backoffice.Packages;
 using Headspace.Cms.Backoffice.Page;
 using Headspace.Cms.Backoffice.Security;
@@ -33,6 +34,7 @@ public static class BackofficeBuilderExtensions
     public static IEndpointRouteBuilder MapBackOffice(this IEndpointRouteBuilder endpoints)
     {
         ArgumentNullException.ThrowIfNull(endpoints);
+        GraphicsEndpoints.Map(endpoints);
         ClientRoutes.Map(endpoints);
         return endpoints;
     }

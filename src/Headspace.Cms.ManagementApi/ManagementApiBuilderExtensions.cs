@@ -1,3 +1,4 @@
+using Headspace.Cms.ManagementApi.Audit;
 using Headspace.Cms.ManagementApi.Authorization;
 using Headspace.Cms.ManagementApi.Culture;
 using Headspace.Cms.ManagementApi.Current;
@@ -13,6 +14,8 @@ using Headspace.Cms.ManagementApi.Language;
 using Headspace.Cms.ManagementApi.Manifest;
 using Headspace.Cms.ManagementApi.Media;
 using Headspace.Cms.ManagementApi.MediaType;
+using Headspace.Cms.ManagementApi.Member;
+using Headspace.Cms.ManagementApi.MemberGroup;
 using Headspace.Cms.ManagementApi.News;
 using Headspace.Cms.ManagementApi.ObjectType;
 using Headspace.Cms.ManagementApi.OEmbed;
@@ -59,6 +62,7 @@ public static class ManagementApiBuilderExtensions
         builder.Services.TryAddSingleton<UserMapping>();
         builder.Services.TryAddSingleton<UserAccess>();
         builder.Services.TryAddSingleton<UserGroupMapping>();
+        builder.Services.TryAddSingleton<AuditLog>();
         builder.Services.TryAddSingleton<EntityTree>();
         builder.Services.TryAddSingleton<DocumentItems>();
         builder.Services.TryAddSingleton<DocumentModelsOf>();
@@ -67,6 +71,7 @@ public static class ManagementApiBuilderExtensions
         builder.Services.TryAddSingleton<MediaItems>();
         builder.Services.TryAddSingleton<MediaModelsOf>();
         builder.Services.TryAddSingleton<MediaAccess>();
+        builder.Services.TryAddSingleton<MemberItems>();
         return builder.AddServerEvents();
     }
 
@@ -102,6 +107,8 @@ public static class ManagementApiBuilderExtensions
         MediaEndpoints.Map(api);
         MediaMovingEndpoints.Map(api);
         MediaTypeEndpoints.Map(api);
+        MemberEndpoints.Map(api);
+        MemberGroupEndpoints.Map(api);
         RedirectManagementEndpoints.Map(api);
         RelationEndpoints.Map(api);
         ObjectTypesEndpoints.Map(api);
@@ -114,6 +121,8 @@ public static class ManagementApiBuilderExtensions
         DocumentMovingEndpoints.Map(api);
         DocumentPublishingEndpoints.Map(api);
         DocumentDetailEndpoints.Map(api);
+        DocumentNotificationEndpoints.Map(api);
+        DocumentPublicAccessEndpoints.Map(api);
         DocumentVersionEndpoints.Map(api);
         DocumentTypeEndpoints.Map(api);
         DataTypeEndpoints.Map(api);

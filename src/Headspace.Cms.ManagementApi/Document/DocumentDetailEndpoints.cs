@@ -1,3 +1,4 @@
+using Headspace.Cms.ManagementApi.Audit;
 using Headspace.Cms.ManagementApi.Authorization;
 using Headspace.Cms.ManagementApi.Http;
 using Headspace.Cms.ManagementApi.Problems;
@@ -82,25 +83,8 @@ internal static class DocumentDetailEndpoints
         return Problem.Unless(attempt.Status, DomainOperationStatus.Success);
     }
 
-    private static async Task<object> AuditLogAsync(
-        Guid id, Direction? orderDirection, DateTimeOffset? sinceDate, Page page, IAuditService audit, IUserIdKeyResolver users, DocumentAccess access)
-    {
-        if (await access.DenyAsync(id, ActionBrowse.ActionLetter) is { } denial)
-        {
-            return denial;
-        }
-
-        var found = await audit.GetItemsByKeyAsync(id, Type, page.Skip, page.Take, orderDirection ?? Direction.Descending, sinceDate);
-        var items = found.Items.ToList();
-        var keys = new Dictionary<int, Guid>();
-        foreach (var userId in items.Select(item => item.UserId).Distinct())
-        {
-            keys[userId] = (await users.TryGetAsync(userId)).Result;
-        }
-
-        return ModelPage.Of(found.Total, items.Select(item => new AuditLogResponseModel(
-            new ReferenceByIdModel(keys[item.UserId]), item.CreateDate, item.AuditType, item.Comment, item.Parameters)));
-    }
+    private static async Task<object> AuditLogAsync(Guid id, Direction? orderDirection, DateTimeOffset? sinceDate, Page page, AuditLog log, DocumentAccess access) =>
+        await access.DenyAsync(id, ActionBrowse.ActionLetter) is { } denial ? denial : await log.ReadAsync(id, Type, page, orderDirection, sinceDate);
 
     private static async Task<object> ReferencedByAsync(Guid id, Page page, ITrackedReferencesService references, ReferenceModels models, DocumentAccess access)
     {
@@ -134,5 +118,3 @@ internal sealed record DocumentUrlInfoResponseModel(Guid Id, IReadOnlyList<Docum
 internal sealed record DomainPresentationModel(string DomainName, string IsoCode);
 
 internal sealed record DomainsModel(string? DefaultIsoCode, IReadOnlyList<DomainPresentationModel> Domains);
-
-internal sealed record AuditLogResponseModel(ReferenceByIdModel User, DateTime Timestamp, AuditType LogType, string? Comment, string? Parameters);

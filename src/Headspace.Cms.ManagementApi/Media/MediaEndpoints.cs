@@ -1,3 +1,4 @@
+using Headspace.Cms.ManagementApi.Audit;
 using Headspace.Cms.ManagementApi.Authorization;
 using Headspace.Cms.ManagementApi.Document;
 using Headspace.Cms.ManagementApi.Http;
@@ -34,6 +35,9 @@ internal static class MediaEndpoints
             Validated(await media.ValidateUpdateAsync(id, ToCore(body.Value)), body.Value.Values));
         group.MapDelete("/{id:guid}", async (Guid id, IMediaEditingService media, MediaAccess access, Actor actor) =>
             await access.DenyAsync(id) ?? Problem.Unless((await media.DeleteAsync(id, actor.Key)).Status, ContentEditingOperationStatus.Success));
+        group.MapGet("/{id:guid}/audit-log", async Task<object> (
+            Guid id, Direction? orderDirection, DateTimeOffset? sinceDate, Page page, AuditLog log, MediaAccess access) =>
+            await access.DenyAsync(id) is { } denial ? denial : await log.ReadAsync(id, UmbracoObjectTypes.Media, page, orderDirection, sinceDate));
 
         api.MapGet("/media/urls", Urls).RequireAuthorization(ManagementPolicies.SectionAccessContentOrMedia);
         api.MapGet("/collection/media", CollectionAsync).RequireAuthorization(ManagementPolicies.SectionAccessMedia);

@@ -20,5 +20,5 @@ internal static class OperationStatusCodes
     };
 
     // What the request is about is missing: not so with something that the request's body names.
-    private static bool IsMissing(string name) => name is "ContentNotFound" or "MediaNotFound" or "VersionNotFound" or "UserGroupNotFound" or "ItemNotFound" or "TemplateNotFound" or "LanguageNotFound";
+    private static bool IsMissing(string name) => name is "ContentNotFound" or "MediaNotFound" or "VersionNotFound" or "UserGroupNotFound" or "ItemNotFound" or "EntryNotFound" or "TemplateNotFound" or "LanguageNotFound";
 }

@@ -16,6 +16,11 @@ public sealed class EndpointTableTests(ManagedSite managed)
     [
         "GET /umbraco/management/api/v1/manifest/manifest/public",
         "GET /umbraco/management/api/v1/security/back-office/authorize",
+        "GET /umbraco/management/api/v1/security/back-office/graphics/login-background",
+        "GET /umbraco/management/api/v1/security/back-office/graphics/login-logo",
+        "GET /umbraco/management/api/v1/security/back-office/graphics/login-logo-alternative",
+        "GET /umbraco/management/api/v1/security/back-office/graphics/logo",
+        "GET /umbraco/management/api/v1/security/back-office/graphics/logo-alternative",
         "GET /umbraco/management/api/v1/security/back-office/signout",
         "GET /umbraco/management/api/v1/server/configuration",
         "GET /umbraco/management/api/v1/server/status",
