@@ -7,6 +7,7 @@ using Headspace.Cms.Website;
 using Headspace.Cms.Website.Rendering;
 using Headspace.Forms;
 using Headspace.Payments;
+using Headspace.Web.Roles;
 using Headspace.Web.Security;
 using Headspace.Web.Sites;
 using Headspace.Web.Sites.Centres;
@@ -34,6 +35,7 @@ public static class HeadspaceBuilderExtensions
             options.Folders["educationSite"] = "Education";
             options.Folders["summitSite"] = "Summit";
         });
+        builder.Services.AddSingleton<EditorRoles>();
         builder.Services.AddSingleton<SiteAssets>();
         builder.Services.AddSingleton<Words>();
         builder.Services.AddSingleton<LanguageLinks>();

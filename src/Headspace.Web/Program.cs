@@ -1,5 +1,6 @@
 using Headspace.Cms.Hosting;
 using Headspace.Web;
+using Headspace.Web.Roles;
 using Headspace.Web.Startup;
 
 return await Startup.RunAsync(async stopping =>
@@ -24,6 +25,7 @@ return await Startup.RunAsync(async stopping =>
     }
 
     await app.ImportOnFirstBootAsync();
+    await app.Services.GetRequiredService<EditorRoles>().CreateAsync();
     app.UseHeadspace();
     await app.ServeAsync();
     return 0;

@@ -77,7 +77,10 @@ public sealed class ManagedSite(ImportedSite imported) : IAsyncLifetime
     }
 
     /// <summary>A new user of some groups, signed in.</summary>
-    internal async Task<BackOffice> SignedInAsAsync(params Guid[] groups)
+    internal Task<BackOffice> SignedInAsAsync(params Guid[] groups) => SignedInAsAsync(groups, startNode: null);
+
+    /// <summary>The same with a part of the content that is the user's own.</summary>
+    internal async Task<BackOffice> SignedInAsAsync(Guid[] groups, Guid? startNode)
     {
         var email = $"{Guid.NewGuid():N}@example.org";
         await using var scope = Site.Get<IServiceScopeFactory>().CreateAsyncScope();
@@ -85,6 +88,21 @@ public sealed class ManagedSite(ImportedSite imported) : IAsyncLifetime
         var created = await users.CreateAsync(
             Constants.Security.SuperUserKey, new UserCreateModel { Email = email, UserName = email, Name = "Somebody", UserGroupKeys = groups.ToHashSet() }, approveUser: true);
         Assert.True(created.Success, created.Status.ToString());
+        if (startNode is { } key)
+        {
+            var updated = await users.UpdateAsync(Constants.Security.SuperUserKey, new UserUpdateModel
+            {
+                ExistingUserKey = created.Result.CreatedUser!.Key,
+                Email = email,
+                UserName = email,
+                Name = "Somebody",
+                LanguageIsoCode = "da",
+                UserGroupKeys = groups.ToHashSet(),
+                ContentStartNodeKeys = new HashSet<Guid> { key },
+            });
+            Assert.True(updated.Success, updated.Status.ToString());
+        }
+
         return await SignedInAsync(email, created.Result.InitialPassword!);
     }
 }
