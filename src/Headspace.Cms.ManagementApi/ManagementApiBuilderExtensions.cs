@@ -135,6 +135,11 @@ public static class ManagementApiBuilderExtensions
         return endpoints;
     }
 
+    /// <summary>A part of the API that belongs to the product: for signed-in users, with the API's JSON and problems. Its operations say by policy who else may not ask.</summary>
+    /// <param name="endpoints">What is mapped to.</param>
+    /// <param name="path">What comes after the API's prefix, such as <c>/headspace</c>.</param>
+    public static RouteGroupBuilder MapManagementGroup(this IEndpointRouteBuilder endpoints, string path) => Group(endpoints, Prefix + path);
+
     private static RouteGroupBuilder Group(IEndpointRouteBuilder endpoints, string prefix) => endpoints.MapGroup(prefix)
         .RequireAuthorization(ManagementPolicies.BackOfficeAccess)
         .AddEndpointFilter(EndpointFilter.InvokeAsync)

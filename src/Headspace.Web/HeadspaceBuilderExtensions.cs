@@ -17,6 +17,7 @@ using Headspace.Web.Sites.OldAddresses;
 using Headspace.Web.Sites.Search;
 using Headspace.Web.Sites.Summit;
 using Headspace.Web.Supporters;
+using Headspace.Web.Welcome;
 using Umbraco.Cms.Core.Cache;
 using Umbraco.Cms.Core.DependencyInjection;
 
@@ -36,6 +37,7 @@ public static class HeadspaceBuilderExtensions
             options.Folders["summitSite"] = "Summit";
         });
         builder.Services.AddSingleton<EditorRoles>();
+        builder.Services.AddSingleton<WelcomeBuilder>();
         builder.Services.AddSingleton<SiteAssets>();
         builder.Services.AddSingleton<Words>();
         builder.Services.AddSingleton<LanguageLinks>();
@@ -72,6 +74,7 @@ public static class HeadspaceBuilderExtensions
         app.MapUserSignIn();
         app.MapMemberTokens();
         app.MapManagementApi();
+        app.MapWelcome();
         app.MapDeliveryApi();
         app.MapBackOffice();
         app.UseMiddleware<LargeFormMiddleware>();

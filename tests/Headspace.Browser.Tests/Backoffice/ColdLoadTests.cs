@@ -76,7 +76,7 @@ public sealed class ColdLoadTests(Browser browser)
         Assert.Equal(200, response!.Status);
         await Assertions.Expect(page.Locator("umb-tree-item").Nth(2)).ToBeVisibleAsync();
         await Assertions.Expect(page.Locator("umb-help-header-app uui-button")).ToBeVisibleAsync();
-        await Assertions.Expect(page.Locator("umb-dashboard, umb-umbraco-news-dashboard").GetByRole(AriaRole.Heading).First).ToBeVisibleAsync();
+        await Assertions.Expect(page.Locator("headspace-welcome-dashboard").GetByRole(AriaRole.Heading, new LocatorGetByRoleOptions { Level = 1 })).ToBeVisibleAsync();
         await page.EvaluateAsync("() => document.fonts.ready");
         return page;
     }

@@ -31,7 +31,7 @@ internal static class ExampleApi
             new { name = "English", isoCode = "en-US", isDefault = false, isMandatory = false, fallbackIsoCode = (string?)null }),
         ["tree/document/root"] = Page(Document("Headspace", "icon-home"), Document("Hvad kan jeg blive", "icon-umb-content"), Document("Bibliotek", "icon-book")),
         ["recycle-bin/document/root"] = Page(),
-        ["news-dashboard"] = new { items = nothing },
+        ["headspace/welcome"] = new { edited = nothing, waiting = nothing, oldFigures = nothing, uncheckedHelplines = nothing },
     };
 
     /// <summary>What the client is told at an address below <c>/umbraco/management/api/v1/</c>; null where it asks for more than it should.</summary>

@@ -2,6 +2,7 @@ import '@umbraco-ui/uui-css/dist/uui-css.css';
 import './backoffice.css';
 import '@umbraco-cms/backoffice/app';
 import { umbExtensionsRegistry } from '@umbraco-cms/backoffice/extension-registry';
-import { manifests } from './manifests.ts';
+import { manifests, replaced } from './manifests.ts';
 
+replaced.forEach((alias) => umbExtensionsRegistry.exclude(alias));
 umbExtensionsRegistry.registerMany(manifests);

@@ -1,2 +1,8 @@
+import { danish } from './danish.ts';
+import { welcomeManifests } from './welcome/manifests.ts';
+
 /** Our own extensions of the backoffice. Each lies in a folder of its own here and loads its elements only when they are shown. */
-export const manifests: UmbExtensionManifest[] = [];
+export const manifests: UmbExtensionManifest[] = [danish, ...welcomeManifests];
+
+/** Umbraco's that ours stand in the place of. */
+export const replaced = ['Umb.Dashboard.UmbracoNews'];
