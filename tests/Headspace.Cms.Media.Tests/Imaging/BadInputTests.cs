@@ -80,6 +80,34 @@ public sealed class BadInputTests
     }
 
     [Fact]
+    public void A_picture_that_takes_too_long_is_ended_also_while_the_thread_pool_is_busy()
+    {
+        using var release = new ManualResetEventSlim();
+        using var left = new CountdownEvent(64);
+        ThreadPool.GetMaxThreads(out var workers, out var ports);
+        ThreadPool.SetMaxThreads(Environment.ProcessorCount, ports);
+        try
+        {
+            for (var i = 0; i < left.InitialCount; i++)
+            {
+                ThreadPool.UnsafeQueueUserWorkItem(_ =>
+                {
+                    release.Wait();
+                    left.Signal();
+                }, null);
+            }
+
+            A_picture_that_takes_too_long_is_ended();
+        }
+        finally
+        {
+            ThreadPool.SetMaxThreads(workers, ports);
+            release.Set();
+            left.Wait(TestContext.Current.CancellationToken);
+        }
+    }
+
+    [Fact]
     public void A_drawing_reads_nothing_from_elsewhere()
     {
         var secret = Path.Combine(Path.GetTempPath(), $"headspace-{Guid.NewGuid():N}.png");

@@ -42,8 +42,7 @@ internal sealed class ImageProcessor(IOptionsMonitor<ImageLimits> limits)
         PinnedBytes bytes, ImageHeader header, ImagePlan plan, ImageRequest request, ImageSaving saving, int frames, TimeSpan timeout)
     {
         using var steps = new ImageSteps();
-        using var clock = new CancellationTokenSource(timeout);
-        using var ending = clock.Token.Register(steps.Kill);
+        using var deadline = new Deadline(timeout, steps.Kill);
         try
         {
             var scaled = steps.Add(request.Kernel is { } kernel
@@ -56,7 +55,7 @@ internal sealed class ImageProcessor(IOptionsMonitor<ImageLimits> limits)
         }
         catch (VipsException exception)
         {
-            throw clock.IsCancellationRequested
+            throw deadline.IsOver
                 ? new ImageFaultException(ImageFault.TookTooLong, "The picture took too long.", exception)
                 : new ImageFaultException(ImageFault.Damaged, "The file is damaged.", exception);
         }
