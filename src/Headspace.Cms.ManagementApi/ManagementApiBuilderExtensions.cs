@@ -5,6 +5,7 @@ using Headspace.Cms.ManagementApi.Current;
 using Headspace.Cms.ManagementApi.DataType;
 using Headspace.Cms.ManagementApi.Dictionary;
 using Headspace.Cms.ManagementApi.Document;
+using Headspace.Cms.ManagementApi.DocumentBlueprint;
 using Headspace.Cms.ManagementApi.DocumentType;
 using Headspace.Cms.ManagementApi.DocumentVersion;
 using Headspace.Cms.ManagementApi.DynamicRoot;
@@ -124,6 +125,7 @@ public static class ManagementApiBuilderExtensions
         DocumentNotificationEndpoints.Map(api);
         DocumentPublicAccessEndpoints.Map(api);
         DocumentVersionEndpoints.Map(api);
+        DocumentBlueprintEndpoints.Map(api);
         DocumentTypeEndpoints.Map(api);
         DataTypeEndpoints.Map(api);
         TemplateEndpoints.Map(api);

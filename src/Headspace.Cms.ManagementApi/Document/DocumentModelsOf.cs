@@ -48,7 +48,7 @@ internal sealed class DocumentModelsOf(IContentService contents, IContentTypeSer
         return values;
     }
 
-    private static IReadOnlyList<DocumentVariantResponseModel> Variants(IContent document, ContentScheduleCollection schedule, bool isPublished)
+    public static IReadOnlyList<DocumentVariantResponseModel> Variants(IContent document, ContentScheduleCollection schedule, bool isPublished)
     {
         string?[] cultures = document.ContentType.VariesByCulture() ? [.. isPublished ? document.PublishedCultures : document.AvailableCultures] : [null];
         return
