@@ -11,17 +11,17 @@ internal sealed class Deadline : IDisposable
 
     public Deadline(TimeSpan time, Action end)
     {
-        watch = new Thread(
-            () =>
-            {
-                if (!done.Wait(time))
-                {
-                    isOver = true;
-                    end();
-                }
-            },
-            StackSize) { IsBackground = true, Name = nameof(Deadline) };
+        watch = new Thread(Watch, StackSize) { IsBackground = true, Name = nameof(Deadline) };
         watch.Start();
+
+        void Watch()
+        {
+            if (!done.Wait(time))
+            {
+                isOver = true;
+                end();
+            }
+        }
     }
 
     public bool IsOver => isOver;
