@@ -6,7 +6,7 @@ using Umbraco.Extensions;
 
 namespace Headspace.Cms.ManagementApi.Authorization;
 
-/// <summary>The signed-in user that a handler works for.</summary>
+/// <summary>The signed-in user that a handler works for. What is deeper than a handler asks <see cref="CurrentUser.User"/>.</summary>
 internal sealed record Actor(IUser User)
 {
     public Guid Key => User.Key;

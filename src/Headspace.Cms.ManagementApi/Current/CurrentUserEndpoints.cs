@@ -21,7 +21,7 @@ internal static class CurrentUserEndpoints
     public static void Map(RouteGroupBuilder api)
     {
         var group = api.MapGroup("/user/current").RequireAuthorization(ManagementPolicies.BackOfficeAccess);
-        group.MapGet("", (IBackOfficeSecurityAccessor security, CurrentUserModels models) => models.CreateAsync(security.User()));
+        group.MapGet("", (Actor actor, CurrentUserModels models) => models.CreateAsync(actor.User));
         group.MapGet("/configuration", Configuration);
         group.MapGet("/login-providers", () => Array.Empty<object>());
         group.MapGet("/permissions", Permissions);
@@ -42,61 +42,61 @@ internal static class CurrentUserEndpoints
             settings.CurrentValue.KeepUserLoggedIn, PasswordConfigurationResponseModel.Of(settings.CurrentValue.UserPassword), isLocal, isLocal);
     }
 
-    private static async Task<object> Permissions([FromQuery(Name = "id")] Guid[]? ids, IBackOfficeSecurityAccessor security, IUserService users)
+    private static async Task<object> Permissions([FromQuery(Name = "id")] Guid[]? ids, Actor actor, IUserService users)
     {
         var wanted = ids ?? [];
-        var user = security.User();
+        var user = actor.User;
         var documents = await users.GetDocumentPermissionsAsync(user.Key, wanted);
         var found = documents.Success ? documents.Result : [];
         var media = await users.GetMediaPermissionsAsync(user.Key, wanted.Except(found.Select(permissions => permissions.NodeKey)));
         return UserPermissionsResponseModel.Of(media.Success ? found.Concat(media.Result) : found);
     }
 
-    private static async Task<object> DocumentPermissionsAsync([FromQuery(Name = "id")] Guid[]? ids, IBackOfficeSecurityAccessor security, IUserService users) =>
-        Answer(await users.GetDocumentPermissionsAsync(security.User().Key, ids ?? []));
+    private static async Task<object> DocumentPermissionsAsync([FromQuery(Name = "id")] Guid[]? ids, Actor actor, IUserService users) =>
+        Answer(await users.GetDocumentPermissionsAsync(actor.Key, ids ?? []));
 
-    private static async Task<object> MediaPermissionsAsync([FromQuery(Name = "id")] Guid[]? ids, IBackOfficeSecurityAccessor security, IUserService users) =>
-        Answer(await users.GetMediaPermissionsAsync(security.User().Key, ids ?? []));
+    private static async Task<object> MediaPermissionsAsync([FromQuery(Name = "id")] Guid[]? ids, Actor actor, IUserService users) =>
+        Answer(await users.GetMediaPermissionsAsync(actor.Key, ids ?? []));
 
     private static object Answer(Umbraco.Cms.Core.Attempt<IEnumerable<NodePermissions>, UserOperationStatus> attempt) =>
         attempt.Success ? UserPermissionsResponseModel.Of(attempt.Result) : Problem.Of(attempt.Status);
 
-    private static async Task<object> ChangePasswordAsync(Body<ChangePasswordCurrentUserRequestModel> body, IBackOfficeSecurityAccessor security, IUserService users)
+    private static async Task<object> ChangePasswordAsync(Body<ChangePasswordCurrentUserRequestModel> body, Actor actor, IUserService users)
     {
-        var key = security.User().Key;
+        var key = actor.Key;
         var attempt = await users.ChangePasswordAsync(
             key, new ChangeUserPasswordModel { UserKey = key, OldPassword = body.Value.OldPassword, NewPassword = body.Value.NewPassword });
         return attempt.Success ? Http.Answer.Done : PasswordProblem.Of(attempt.Status, attempt.Result);
     }
 
-    private static async Task<object> SetAvatarAsync(Body<SetAvatarRequestModel> body, IBackOfficeSecurityAccessor security, IUserService users) =>
-        Problem.Unless(await users.SetAvatarAsync(security.User().Key, body.Value.File.Id), UserOperationStatus.Success);
+    private static async Task<object> SetAvatarAsync(Body<SetAvatarRequestModel> body, Actor actor, IUserService users) =>
+        Problem.Unless(await users.SetAvatarAsync(actor.Key, body.Value.File.Id), UserOperationStatus.Success);
 
-    private static async Task<object> TwoFactorProvidersAsync(IBackOfficeSecurityAccessor security, IUserTwoFactorLoginService factors)
+    private static async Task<object> TwoFactorProvidersAsync(Actor actor, IUserTwoFactorLoginService factors)
     {
-        var attempt = await factors.GetProviderNamesAsync(security.User().Key);
+        var attempt = await factors.GetProviderNamesAsync(actor.Key);
         return attempt.Success
             ? attempt.Result.Select(provider => new UserTwoFactorProviderModel(provider.ProviderName, provider.IsEnabledOnUser))
             : Problem.Of(attempt.Status);
     }
 
-    private static async Task<object> TwoFactorSetupAsync(string providerName, IBackOfficeSecurityAccessor security, IUserTwoFactorLoginService factors)
+    private static async Task<object> TwoFactorSetupAsync(string providerName, Actor actor, IUserTwoFactorLoginService factors)
     {
-        var attempt = await factors.GetSetupInfoAsync(security.User().Key, providerName);
+        var attempt = await factors.GetSetupInfoAsync(actor.Key, providerName);
         return attempt.Success ? attempt.Result : Problem.Of(attempt.Status);
     }
 
     private static async Task<object> EnableTwoFactorAsync(
-        string providerName, Body<EnableTwoFactorRequestModel> body, IBackOfficeSecurityAccessor security, IUserTwoFactorLoginService factors)
+        string providerName, Body<EnableTwoFactorRequestModel> body, Actor actor, IUserTwoFactorLoginService factors)
     {
-        var attempt = await factors.ValidateAndSaveAsync(providerName, security.User().Key, body.Value.Secret, body.Value.Code);
+        var attempt = await factors.ValidateAndSaveAsync(providerName, actor.Key, body.Value.Secret, body.Value.Code);
         return Problem.Unless(attempt.Result, TwoFactorOperationStatus.Success);
     }
 
     private static async Task<object> DisableTwoFactorAsync(
-        string providerName, string code, IBackOfficeSecurityAccessor security, IUserTwoFactorLoginService factors)
+        string providerName, string code, Actor actor, IUserTwoFactorLoginService factors)
     {
-        var attempt = await factors.DisableByCodeAsync(providerName, security.User().Key, code);
+        var attempt = await factors.DisableByCodeAsync(providerName, actor.Key, code);
         return Problem.Unless(attempt.Result, TwoFactorOperationStatus.Success);
     }
 }

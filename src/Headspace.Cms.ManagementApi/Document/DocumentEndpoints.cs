@@ -6,7 +6,6 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Options;
 using Umbraco.Cms.Core.Actions;
 using Umbraco.Cms.Core.Configuration.Models;
-using Umbraco.Cms.Core.Security;
 using Umbraco.Cms.Core.Services;
 using Umbraco.Cms.Core.Services.OperationStatus;
 
@@ -52,7 +51,7 @@ internal static class DocumentEndpoints
         : Problem.Of(ContentEditingOperationStatus.NotFound);
 
     private static async Task<object> CreateAsync(
-        Body<CreateDocumentRequestModel> body, IContentEditingService documents, DocumentAccess access, IBackOfficeSecurityAccessor security)
+        Body<CreateDocumentRequestModel> body, IContentEditingService documents, DocumentAccess access, Actor actor)
     {
         var model = body.Value;
         if ((await access.DenyUnderAsync(model.Parent?.Id, ActionNew.ActionLetter) ?? await access.DenyCulturesAsync(model.Variants.Select(variant => variant.Culture))) is { } denial)
@@ -60,14 +59,14 @@ internal static class DocumentEndpoints
             return denial;
         }
 
-        var attempt = await documents.CreateAsync(model.ToCore(), security.User().Key);
+        var attempt = await documents.CreateAsync(model.ToCore(), actor.Key);
         return attempt.Success
             ? Answer.Created("document", attempt.Result.Content!.Key)
             : ContentProblem.Of(attempt.Status, attempt.Result.ValidationResult, model.Values);
     }
 
     private static async Task<object> ValidateCreateAsync(
-        Body<CreateDocumentRequestModel> body, IContentEditingService documents, DocumentAccess access, IBackOfficeSecurityAccessor security)
+        Body<CreateDocumentRequestModel> body, IContentEditingService documents, DocumentAccess access, Actor actor)
     {
         var model = body.Value;
         if (await access.DenyUnderAsync(model.Parent?.Id, ActionNew.ActionLetter) is { } denial)
@@ -75,12 +74,12 @@ internal static class DocumentEndpoints
             return denial;
         }
 
-        var attempt = await documents.ValidateCreateAsync(model.ToCore(), security.User().Key);
+        var attempt = await documents.ValidateCreateAsync(model.ToCore(), actor.Key);
         return attempt.Success ? Answer.Done : ContentProblem.Of(attempt.Status, attempt.Result, model.Values);
     }
 
     private static async Task<object> UpdateAsync(
-        Guid id, Body<UpdateDocumentRequestModel> body, IContentEditingService documents, DocumentAccess access, IBackOfficeSecurityAccessor security)
+        Guid id, Body<UpdateDocumentRequestModel> body, IContentEditingService documents, DocumentAccess access, Actor actor)
     {
         // Languages are Core's to keep apart: it leaves those alone that the user may not edit.
         if (await access.DenyAsync(id, ActionUpdate.ActionLetter) is { } denial)
@@ -88,23 +87,23 @@ internal static class DocumentEndpoints
             return denial;
         }
 
-        var attempt = await documents.UpdateAsync(id, body.Value.ToCore(), security.User().Key);
+        var attempt = await documents.UpdateAsync(id, body.Value.ToCore(), actor.Key);
         return attempt.Success ? Answer.Done : ContentProblem.Of(attempt.Status, attempt.Result.ValidationResult, body.Value.Values);
     }
 
     private static async Task<object> ValidateUpdateAsync(
-        Guid id, Body<ValidateUpdateDocumentRequestModel> body, IContentEditingService documents, DocumentAccess access, IBackOfficeSecurityAccessor security)
+        Guid id, Body<ValidateUpdateDocumentRequestModel> body, IContentEditingService documents, DocumentAccess access, Actor actor)
     {
         if (await access.DenyAsync(id, ActionUpdate.ActionLetter) is { } denial)
         {
             return denial;
         }
 
-        var attempt = await documents.ValidateUpdateAsync(id, body.Value.ToCore(), security.User().Key);
+        var attempt = await documents.ValidateUpdateAsync(id, body.Value.ToCore(), actor.Key);
         return attempt.Success ? Answer.Done : ContentProblem.Of(attempt.Status, attempt.Result, body.Value.Values);
     }
 
-    private static async Task<object> DeleteAsync(Guid id, IContentEditingService documents, DocumentAccess access, IBackOfficeSecurityAccessor security) =>
+    private static async Task<object> DeleteAsync(Guid id, IContentEditingService documents, DocumentAccess access, Actor actor) =>
         await access.DenyAsync(id, ActionDelete.ActionLetter) is { } denial ? denial
-        : Problem.Unless((await documents.DeleteAsync(id, security.User().Key)).Status, ContentEditingOperationStatus.Success);
+        : Problem.Unless((await documents.DeleteAsync(id, actor.Key)).Status, ContentEditingOperationStatus.Success);
 }

@@ -8,7 +8,6 @@ using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Actions;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Models.ContentEditing;
-using Umbraco.Cms.Core.Security;
 using Umbraco.Cms.Core.Services;
 using Umbraco.Cms.Core.Services.OperationStatus;
 using Umbraco.Cms.Core.Services.Querying.RecycleBin;
@@ -39,12 +38,12 @@ internal static class DocumentMovingEndpoints
     }
 
     private static async Task<object> MoveAsync(
-        Guid id, Body<MoveDocumentRequestModel> body, IContentEditingService documents, DocumentAccess access, IBackOfficeSecurityAccessor security) =>
+        Guid id, Body<MoveDocumentRequestModel> body, IContentEditingService documents, DocumentAccess access, Actor actor) =>
         (await access.DenyAsync(id, ActionMove.ActionLetter) ?? await access.DenyUnderAsync(body.Value.Target?.Id, ActionNew.ActionLetter)) is { } denial ? denial
-        : Problem.Unless((await documents.MoveAsync(id, body.Value.Target?.Id, security.User().Key)).Status, ContentEditingOperationStatus.Success);
+        : Problem.Unless((await documents.MoveAsync(id, body.Value.Target?.Id, actor.Key)).Status, ContentEditingOperationStatus.Success);
 
     private static async Task<object> CopyAsync(
-        Guid id, Body<CopyDocumentRequestModel> body, IContentEditingService documents, DocumentAccess access, IBackOfficeSecurityAccessor security)
+        Guid id, Body<CopyDocumentRequestModel> body, IContentEditingService documents, DocumentAccess access, Actor actor)
     {
         var model = body.Value;
         if ((await access.DenyAsync(id, ActionCopy.ActionLetter) ?? await access.DenyUnderAsync(model.Target?.Id, ActionNew.ActionLetter)) is { } denial)
@@ -52,11 +51,11 @@ internal static class DocumentMovingEndpoints
             return denial;
         }
 
-        var attempt = await documents.CopyAsync(id, model.Target?.Id, model.RelateToOriginal, model.IncludeDescendants, security.User().Key);
+        var attempt = await documents.CopyAsync(id, model.Target?.Id, model.RelateToOriginal, model.IncludeDescendants, actor.Key);
         return attempt is { Success: true, Result: { } copy } ? Answer.Created("document", copy.Key) : Problem.Of(attempt.Status);
     }
 
-    private static async Task<object> SortAsync(Body<SortingRequestModel> body, IContentEditingService documents, DocumentAccess access, IBackOfficeSecurityAccessor security)
+    private static async Task<object> SortAsync(Body<SortingRequestModel> body, IContentEditingService documents, DocumentAccess access, Actor actor)
     {
         var model = body.Value;
         if (await access.DenyUnderAsync(model.Parent?.Id, ActionSort.ActionLetter) is { } denial)
@@ -65,12 +64,12 @@ internal static class DocumentMovingEndpoints
         }
 
         var sorting = model.Sorting.Select(item => new SortingModel { Key = item.Id, SortOrder = item.SortOrder });
-        return Problem.Unless(await documents.SortAsync(model.Parent?.Id, sorting, security.User().Key), ContentEditingOperationStatus.Success);
+        return Problem.Unless(await documents.SortAsync(model.Parent?.Id, sorting, actor.Key), ContentEditingOperationStatus.Success);
     }
 
-    private static async Task<object> TrashAsync(Guid id, IContentEditingService documents, DocumentAccess access, IBackOfficeSecurityAccessor security) =>
+    private static async Task<object> TrashAsync(Guid id, IContentEditingService documents, DocumentAccess access, Actor actor) =>
         await access.DenyAsync(id, ActionDelete.ActionLetter) is { } denial ? denial
-        : Problem.Unless((await documents.MoveToRecycleBinAsync(id, security.User().Key)).Status, ContentEditingOperationStatus.Success);
+        : Problem.Unless((await documents.MoveToRecycleBinAsync(id, actor.Key)).Status, ContentEditingOperationStatus.Success);
 
     private static async Task<object> BinAsync(Guid parent, Page page, IEntityService entities, DocumentAccess access, DocumentItems items)
     {
@@ -108,22 +107,22 @@ internal static class DocumentMovingEndpoints
     }
 
     private static async Task<object> RestoreAsync(
-        Guid id, Body<MoveDocumentRequestModel> body, IContentEditingService documents, DocumentAccess access, IBackOfficeSecurityAccessor security) =>
+        Guid id, Body<MoveDocumentRequestModel> body, IContentEditingService documents, DocumentAccess access, Actor actor) =>
         (await access.DenyBinAsync(ActionMove.ActionLetter) ?? await access.DenyUnderAsync(body.Value.Target?.Id, ActionNew.ActionLetter)) is { } denial ? denial
-        : Problem.Unless((await documents.RestoreAsync(id, body.Value.Target?.Id, security.User().Key, includeDescendants: true)).Status, ContentEditingOperationStatus.Success);
+        : Problem.Unless((await documents.RestoreAsync(id, body.Value.Target?.Id, actor.Key, includeDescendants: true)).Status, ContentEditingOperationStatus.Success);
 
-    private static async Task<object> DeleteAsync(Guid id, IContentEditingService documents, DocumentAccess access, IBackOfficeSecurityAccessor security) =>
+    private static async Task<object> DeleteAsync(Guid id, IContentEditingService documents, DocumentAccess access, Actor actor) =>
         await access.DenyBinAsync(ActionDelete.ActionLetter) is { } denial ? denial
-        : Problem.Unless((await documents.DeleteFromRecycleBinAsync(id, security.User().Key)).Status, ContentEditingOperationStatus.Success);
+        : Problem.Unless((await documents.DeleteFromRecycleBinAsync(id, actor.Key)).Status, ContentEditingOperationStatus.Success);
 
-    private static async Task<object> EmptyAsync(IContentService contents, DocumentAccess access, IBackOfficeSecurityAccessor security)
+    private static async Task<object> EmptyAsync(IContentService contents, DocumentAccess access, Actor actor)
     {
         if (await access.DenyBinAsync(ActionDelete.ActionLetter) is { } denial)
         {
             return denial;
         }
 
-        var result = await contents.EmptyRecycleBinAsync(security.User().Key);
+        var result = await contents.EmptyRecycleBinAsync(actor.Key);
         return result.Success ? Answer.Done : Problem.Of(result.Result);
     }
 }

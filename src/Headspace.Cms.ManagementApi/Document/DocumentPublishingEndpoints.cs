@@ -6,7 +6,6 @@ using Microsoft.AspNetCore.Routing;
 using Umbraco.Cms.Core.Actions;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Models.ContentPublishing;
-using Umbraco.Cms.Core.Security;
 using Umbraco.Cms.Core.Services;
 using Umbraco.Cms.Core.Services.OperationStatus;
 
@@ -28,7 +27,7 @@ internal static class DocumentPublishingEndpoints
     }
 
     private static async Task<object> PublishAsync(
-        Guid id, Body<PublishDocumentRequestModel> body, IContentPublishingService publishing, DocumentAccess access, IBackOfficeSecurityAccessor security)
+        Guid id, Body<PublishDocumentRequestModel> body, IContentPublishingService publishing, DocumentAccess access, Actor actor)
     {
         var schedules = body.Value.PublishSchedules;
         if ((await access.DenyAsync(id, ActionPublish.ActionLetter) ?? await access.DenyCulturesAsync(schedules.Select(schedule => schedule.Culture))) is { } denial)
@@ -36,20 +35,20 @@ internal static class DocumentPublishingEndpoints
             return denial;
         }
 
-        var attempt = await publishing.PublishAsync(id, [.. schedules.Select(ToCore)], security.User().Key);
+        var attempt = await publishing.PublishAsync(id, [.. schedules.Select(ToCore)], actor.Key);
         return attempt.Success ? Answer.Done : InvalidProperties(attempt.Status, attempt.Result.InvalidPropertyAliases);
     }
 
     private static async Task<object> UnpublishAsync(
-        Guid id, Body<UnpublishDocumentRequestModel> body, IContentPublishingService publishing, DocumentAccess access, IBackOfficeSecurityAccessor security)
+        Guid id, Body<UnpublishDocumentRequestModel> body, IContentPublishingService publishing, DocumentAccess access, Actor actor)
     {
         var cultures = body.Value.Cultures;
         return (await access.DenyAsync(id, ActionUnpublish.ActionLetter) ?? await access.DenyCulturesAsync(cultures ?? [])) is { } denial ? denial
-            : Problem.Unless((await publishing.UnpublishAsync(id, cultures?.ToHashSet(), security.User().Key)).Result, ContentPublishingOperationStatus.Success);
+            : Problem.Unless((await publishing.UnpublishAsync(id, cultures?.ToHashSet(), actor.Key)).Result, ContentPublishingOperationStatus.Success);
     }
 
     private static async Task<object> PublishBranchAsync(
-        Guid id, Body<PublishDocumentWithDescendantsRequestModel> body, IContentPublishingService publishing, DocumentAccess access, IBackOfficeSecurityAccessor security)
+        Guid id, Body<PublishDocumentWithDescendantsRequestModel> body, IContentPublishingService publishing, DocumentAccess access, Actor actor)
     {
         var model = body.Value;
         if ((await access.DenyAsync(id, ActionPublish.ActionLetter)
@@ -60,7 +59,7 @@ internal static class DocumentPublishingEndpoints
         }
 
         var filter = model.IncludeUnpublishedDescendants ? PublishBranchFilter.IncludeUnpublished : PublishBranchFilter.Default;
-        var attempt = await publishing.PublishBranchAsync(id, model.Cultures, filter, security.User().Key, useBackgroundThread: true);
+        var attempt = await publishing.PublishBranchAsync(id, model.Cultures, filter, actor.Key, useBackgroundThread: true);
         return attempt is { Success: true, Result.AcceptedTaskId: { } taskId }
             ? new PublishWithDescendantsResultModel(taskId, false)
             : attempt.Success ? new PublishWithDescendantsResultModel(Guid.Empty, true) : Failed(attempt.Status, attempt.Result);

@@ -16,26 +16,11 @@ internal static class DocumentTreeEndpoints
 
     public static void Map(RouteGroupBuilder api)
     {
-        var group = api.MapGroup("/tree/document").RequireAuthorization(ManagementPolicies.SectionAccessForContentTree);
-        group.MapGet("/root", (Page page, Guid? dataTypeId, EntityTree tree, DocumentItems items) => PageAsync(tree.ChildrenAsync(Type, null, page, dataTypeId), items));
-        group.MapGet("/children", (Guid parentId, Page page, Guid? dataTypeId, EntityTree tree, DocumentItems items) =>
-            PageAsync(tree.ChildrenAsync(Type, parentId, page, dataTypeId), items));
-        group.MapGet("/siblings", async (Guid target, int? before, int? after, Guid? dataTypeId, EntityTree tree, DocumentItems items) =>
-        {
-            var found = await tree.SiblingsAsync(Type, target, before ?? 0, after ?? 0, dataTypeId);
-            return new Subset<DocumentTreeItemResponseModel>(found.TotalBefore, found.TotalAfter, items.Tree(found.Items));
-        });
-        group.MapGet("/ancestors", async (Guid descendantId, EntityTree tree, DocumentItems items) => items.Tree(await tree.AncestorsAsync(Type, descendantId)));
-
+        ContentTreeEndpoints.Map(
+            api.MapGroup("/tree/document").RequireAuthorization(ManagementPolicies.SectionAccessForContentTree), Type, (DocumentItems items, IReadOnlyCollection<AccessibleEntity> found) => items.Tree(found));
         api.MapGet("/item/document", ([FromQuery(Name = "id")] Guid[]? ids, IEntityService entities, DocumentItems items) =>
             ids is { Length: > 0 } ? items.Items([.. entities.GetAll(Type, ids)]) : []).RequireAuthorization(ManagementPolicies.BackOfficeAccess);
         api.MapGet("/item/document/search", SearchAsync).RequireAuthorization(ManagementPolicies.BackOfficeAccess);
-    }
-
-    private static async Task<object> PageAsync(Task<ModelPage<AccessibleEntity>> children, DocumentItems items)
-    {
-        var found = await children;
-        return ModelPage.Of(found.Total, items.Tree(found.Items));
     }
 
     private static async Task<object> SearchAsync(

@@ -6,7 +6,6 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Umbraco.Cms.Core.Actions;
 using Umbraco.Cms.Core.Models;
-using Umbraco.Cms.Core.Security;
 using Umbraco.Cms.Core.Services;
 using Umbraco.Cms.Core.Services.OperationStatus;
 using Umbraco.Extensions;
@@ -65,21 +64,21 @@ internal static class DocumentVersionEndpoints
     }
 
     private static async Task<object> PreventCleanupAsync(
-        Guid id, bool preventCleanup, IContentVersionService versions, DocumentAccess access, IBackOfficeSecurityAccessor security)
+        Guid id, bool preventCleanup, IContentVersionService versions, DocumentAccess access, Actor actor)
     {
         var found = await versions.GetAsync(id);
         return found is not { Success: true, Result: { } version } ? Problem.Of(found.Status)
             : await access.DenyAsync(version.Key, ActionRollback.ActionLetter) is { } denial ? denial
-            : Problem.Unless((await versions.SetPreventCleanupAsync(id, preventCleanup, security.User().Key)).Result, ContentVersionOperationStatus.Success);
+            : Problem.Unless((await versions.SetPreventCleanupAsync(id, preventCleanup, actor.Key)).Result, ContentVersionOperationStatus.Success);
     }
 
     private static async Task<object> RollBackAsync(
-        Guid id, string? culture, IContentVersionService versions, DocumentAccess access, IBackOfficeSecurityAccessor security)
+        Guid id, string? culture, IContentVersionService versions, DocumentAccess access, Actor actor)
     {
         var found = await versions.GetAsync(id);
         return found is not { Success: true, Result: { } version } ? Problem.Of(found.Status)
             : (await access.DenyAsync(version.Key, ActionRollback.ActionLetter, ActionUpdate.ActionLetter) ?? await access.DenyCulturesAsync([culture])) is { } denial ? denial
-            : Problem.Unless((await versions.RollBackAsync(id, culture, security.User().Key)).Result, ContentVersionOperationStatus.Success);
+            : Problem.Unless((await versions.RollBackAsync(id, culture, actor.Key)).Result, ContentVersionOperationStatus.Success);
     }
 }
 

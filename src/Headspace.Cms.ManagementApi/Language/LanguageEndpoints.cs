@@ -5,7 +5,6 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Umbraco.Cms.Core.Models;
-using Umbraco.Cms.Core.Security;
 using Umbraco.Cms.Core.Services;
 using Umbraco.Cms.Core.Services.OperationStatus;
 
@@ -36,7 +35,7 @@ internal static class LanguageEndpoints
     private static async Task<object> GetAsync(string isoCode, ILanguageService languages) =>
         await languages.GetAsync(isoCode) is { } language ? LanguageResponseModel.Of(language) : Problem.Of(LanguageOperationStatus.NotFound);
 
-    private static async Task<object> CreateAsync(Body<CreateLanguageRequestModel> body, ILanguageService languages, IBackOfficeSecurityAccessor security)
+    private static async Task<object> CreateAsync(Body<CreateLanguageRequestModel> body, ILanguageService languages, Actor actor)
     {
         var model = body.Value;
         var attempt = await languages.CreateAsync(
@@ -46,11 +45,11 @@ internal static class LanguageEndpoints
                 IsMandatory = model.IsMandatory,
                 FallbackIsoCode = model.FallbackIsoCode,
             },
-            security.User().Key);
+            actor.Key);
         return attempt.Success ? Answer.Created("language", attempt.Result.IsoCode) : Problem.Of(attempt.Status);
     }
 
-    private static async Task<object> UpdateAsync(string isoCode, Body<UpdateLanguageRequestModel> body, ILanguageService languages, IBackOfficeSecurityAccessor security)
+    private static async Task<object> UpdateAsync(string isoCode, Body<UpdateLanguageRequestModel> body, ILanguageService languages, Actor actor)
     {
         if (await languages.GetAsync(isoCode) is not { } language)
         {
@@ -59,9 +58,9 @@ internal static class LanguageEndpoints
 
         var model = body.Value;
         (language.CultureName, language.IsDefault, language.IsMandatory, language.FallbackIsoCode) = (model.Name, model.IsDefault, model.IsMandatory, model.FallbackIsoCode);
-        return Problem.Unless((await languages.UpdateAsync(language, security.User().Key)).Status, LanguageOperationStatus.Success);
+        return Problem.Unless((await languages.UpdateAsync(language, actor.Key)).Status, LanguageOperationStatus.Success);
     }
 
-    private static async Task<object> DeleteAsync(string isoCode, ILanguageService languages, IBackOfficeSecurityAccessor security) =>
-        Problem.Unless((await languages.DeleteAsync(isoCode, security.User().Key)).Status, LanguageOperationStatus.Success);
+    private static async Task<object> DeleteAsync(string isoCode, ILanguageService languages, Actor actor) =>
+        Problem.Unless((await languages.DeleteAsync(isoCode, actor.Key)).Status, LanguageOperationStatus.Success);
 }

@@ -16,26 +16,11 @@ internal static class MediaTreeEndpoints
 
     public static void Map(RouteGroupBuilder api)
     {
-        var group = api.MapGroup("/tree/media").RequireAuthorization(ManagementPolicies.SectionAccessForMediaTree);
-        group.MapGet("/root", (Page page, Guid? dataTypeId, EntityTree tree, MediaItems items) => PageAsync(tree.ChildrenAsync(Type, null, page, dataTypeId), items));
-        group.MapGet("/children", (Guid parentId, Page page, Guid? dataTypeId, EntityTree tree, MediaItems items) =>
-            PageAsync(tree.ChildrenAsync(Type, parentId, page, dataTypeId), items));
-        group.MapGet("/siblings", async (Guid target, int? before, int? after, Guid? dataTypeId, EntityTree tree, MediaItems items) =>
-        {
-            var found = await tree.SiblingsAsync(Type, target, before ?? 0, after ?? 0, dataTypeId);
-            return new Subset<MediaTreeItemResponseModel>(found.TotalBefore, found.TotalAfter, items.Tree(found.Items));
-        });
-        group.MapGet("/ancestors", async (Guid descendantId, EntityTree tree, MediaItems items) => items.Tree(await tree.AncestorsAsync(Type, descendantId)));
-
+        ContentTreeEndpoints.Map(
+            api.MapGroup("/tree/media").RequireAuthorization(ManagementPolicies.SectionAccessForMediaTree), Type, (MediaItems items, IReadOnlyCollection<AccessibleEntity> found) => items.Tree(found));
         api.MapGet("/item/media", ([FromQuery(Name = "id")] Guid[]? ids, IEntityService entities, MediaItems items) =>
             ids is { Length: > 0 } ? items.Items([.. entities.GetAll(Type, ids)]) : []).RequireAuthorization(ManagementPolicies.BackOfficeAccess);
         api.MapGet("/item/media/search", SearchAsync).RequireAuthorization(ManagementPolicies.BackOfficeAccess);
-    }
-
-    private static async Task<object> PageAsync(Task<ModelPage<AccessibleEntity>> children, MediaItems items)
-    {
-        var found = await children;
-        return ModelPage.Of(found.Total, items.Tree(found.Items));
     }
 
     private static async Task<object> SearchAsync(

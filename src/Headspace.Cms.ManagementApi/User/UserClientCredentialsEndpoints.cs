@@ -4,7 +4,6 @@ using Headspace.Cms.ManagementApi.Http;
 using Headspace.Cms.ManagementApi.Problems;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
-using Umbraco.Cms.Core.Security;
 using Umbraco.Cms.Core.Services;
 using Umbraco.Cms.Core.Services.AuthorizationStatus;
 using Umbraco.Cms.Core.Services.OperationStatus;
@@ -17,16 +16,16 @@ internal static class UserClientCredentialsEndpoints
     public static void Map(RouteGroupBuilder api)
     {
         var group = api.MapGroup("/user/{id:guid}/client-credentials").RequireAuthorization(ManagementPolicies.SectionAccessUsers);
-        group.MapGet("", async (Guid id, IUserService users, IUserPermissionService permissions, IBackOfficeSecurityAccessor security) =>
-            await MayAsync(id, permissions, security) ? (object)await users.GetClientIdsAsync(id) : Problem.Forbidden());
+        group.MapGet("", async (Guid id, IUserService users, IUserPermissionService permissions, Actor actor) =>
+            await MayAsync(id, permissions, actor) ? (object)await users.GetClientIdsAsync(id) : Problem.Forbidden());
         group.MapPost("", AddAsync);
         group.MapDelete("/{clientId}", RemoveAsync);
     }
 
     private static async Task<object> AddAsync(
-        Guid id, Body<CreateUserClientCredentialsRequestModel> body, IUserService users, IUserClientSecrets secrets, IUserPermissionService permissions, IBackOfficeSecurityAccessor security)
+        Guid id, Body<CreateUserClientCredentialsRequestModel> body, IUserService users, IUserClientSecrets secrets, IUserPermissionService permissions, Actor actor)
     {
-        if (!await MayAsync(id, permissions, security))
+        if (!await MayAsync(id, permissions, actor))
         {
             return Problem.Forbidden();
         }
@@ -42,9 +41,9 @@ internal static class UserClientCredentialsEndpoints
     }
 
     private static async Task<object> RemoveAsync(
-        Guid id, string clientId, IUserService users, IUserClientSecrets secrets, IUserPermissionService permissions, IBackOfficeSecurityAccessor security)
+        Guid id, string clientId, IUserService users, IUserClientSecrets secrets, IUserPermissionService permissions, Actor actor)
     {
-        if (!await MayAsync(id, permissions, security))
+        if (!await MayAsync(id, permissions, actor))
         {
             return Problem.Forbidden();
         }
@@ -58,8 +57,8 @@ internal static class UserClientCredentialsEndpoints
         return Answer.Done;
     }
 
-    private static async Task<bool> MayAsync(Guid id, IUserPermissionService permissions, IBackOfficeSecurityAccessor security) =>
-        await permissions.AuthorizeAccessAsync(security.User(), [id]) == UserAuthorizationStatus.Success;
+    private static async Task<bool> MayAsync(Guid id, IUserPermissionService permissions, Actor actor) =>
+        await permissions.AuthorizeAccessAsync(actor.User, [id]) == UserAuthorizationStatus.Success;
 }
 
 internal sealed record CreateUserClientCredentialsRequestModel(string ClientId, string ClientSecret);

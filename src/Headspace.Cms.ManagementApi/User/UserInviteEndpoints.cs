@@ -7,7 +7,6 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Options;
 using Umbraco.Cms.Core.Configuration.Models;
 using Umbraco.Cms.Core.Models;
-using Umbraco.Cms.Core.Security;
 using Umbraco.Cms.Core.Services;
 using Umbraco.Cms.Core.Services.AuthorizationStatus;
 using Umbraco.Cms.Core.Services.OperationStatus;
@@ -27,16 +26,16 @@ internal static class UserInviteEndpoints
     }
 
     private static async Task<object> InviteAsync(
-        Body<InviteUserRequestModel> body, IUserService users, IUserGroupPermissionService groups, IBackOfficeSecurityAccessor security)
+        Body<InviteUserRequestModel> body, IUserService users, IUserGroupPermissionService groups, Actor actor)
     {
         var model = body.Value;
         var keys = model.UserGroupIds.Select(group => group.Id).ToHashSet();
-        if (await groups.AuthorizeAccessAsync(security.User(), keys) != UserGroupAuthorizationStatus.Success)
+        if (await groups.AuthorizeAccessAsync(actor.User, keys) != UserGroupAuthorizationStatus.Success)
         {
             return Problem.Forbidden();
         }
 
-        var attempt = await users.InviteAsync(security.User().Key, new UserInviteModel
+        var attempt = await users.InviteAsync(actor.Key, new UserInviteModel
         {
             Id = model.Id,
             Email = model.Email,
@@ -49,9 +48,9 @@ internal static class UserInviteEndpoints
     }
 
     private static async Task<object> ResendAsync(
-        Body<ResendInviteUserRequestModel> body, IUserService users, IUserPermissionService permissions, IBackOfficeSecurityAccessor security)
+        Body<ResendInviteUserRequestModel> body, IUserService users, IUserPermissionService permissions, Actor actor)
     {
-        var user = security.User();
+        var user = actor.User;
         return await permissions.AuthorizeAccessAsync(user, [body.Value.User.Id]) != UserAuthorizationStatus.Success
             ? Problem.Forbidden()
             : Problem.Unless(
