@@ -8,6 +8,19 @@ public sealed class FilesTests
 {
     private const string Folder = $"/umbraco/backoffice/{BackofficeSite.Hash}";
 
+    [Fact]
+    public async Task A_style_at_an_address_that_no_build_changes_is_asked_for_each_time()
+    {
+        await using var site = await BackofficeSite.StartAsync();
+        site.Write("wwwroot/umbraco/backoffice/css/rte-content.css", ".tiptap {}");
+
+        using var response = await site.GetAsync("/umbraco/backoffice/css/rte-content.css");
+
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        Assert.Equal("text/css", response.Content.Headers.ContentType!.MediaType);
+        Assert.Equal("no-cache", response.Headers.CacheControl!.ToString());
+    }
+
     [Theory]
     [InlineData("br, gzip", "br", "brotli")]
     [InlineData("gzip, deflate", "gzip", "gzip")]

@@ -8,5 +8,8 @@ internal sealed record ClientBuild(string Hash, IReadOnlyDictionary<string, Clie
 {
     public const string Address = "/umbraco/backoffice";
 
+    /// <summary>Beside the build's own folder: what the client asks for at an address that no build changes.</summary>
+    public const string FixedFolder = "/css";
+
     public string AddressOf(string path) => $"{Address}/{Hash}/{path}";
 }

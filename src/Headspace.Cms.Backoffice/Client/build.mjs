@@ -1,7 +1,7 @@
 // Builds the backoffice and our extensions of it into wwwroot/umbraco/backoffice/<hash>: one entry for each module that packages
 // may import, few files to start from (chunks.mjs), compressed copies, and build.json beside, by which the server finds them.
 import { createHash } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
@@ -61,8 +61,10 @@ await writeFile(join(target, 'build.json'), JSON.stringify({
   pages: Object.fromEntries(Object.entries(pages).map(([name, path]) => [name, filesOf(path)])),
   imports: Object.fromEntries(modules.map(([name, path]) => [name.replace('.', '@umbraco-cms/backoffice'), outputOf(path)])),
 }, null, 2));
+await mkdir(join(target, 'css'), { recursive: true });
+await copyFile(join(here, 'src/rte-content.css'), join(target, 'css/rte-content.css'));
 for (const other of await readdir(target)) {
-  if (other !== hash && other !== 'build.json') {
+  if (other !== hash && other !== 'css' && other !== 'build.json') {
     await rm(join(target, other), { recursive: true, force: true });
   }
 }

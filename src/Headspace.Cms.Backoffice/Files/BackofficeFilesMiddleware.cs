@@ -27,7 +27,8 @@ internal sealed class BackofficeFilesMiddleware(
         var path = context.Request.Path;
         if (path.StartsWithSegments(ClientBuild.Address, StringComparison.OrdinalIgnoreCase, out var file))
         {
-            return AnswerAsync(context, environment.WebRootFileProvider, ClientBuild.Address[1..], file, IsOfBuild, Forever);
+            var cacheControl = file.StartsWithSegments(ClientBuild.FixedFolder, StringComparison.OrdinalIgnoreCase) ? AskEachTime : Forever;
+            return AnswerAsync(context, environment.WebRootFileProvider, ClientBuild.Address[1..], file, IsOfBuild, cacheControl);
         }
 
         return path.StartsWithSegments(Plugins, StringComparison.OrdinalIgnoreCase, out file)

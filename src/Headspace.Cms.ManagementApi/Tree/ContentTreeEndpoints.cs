@@ -24,7 +24,7 @@ internal static class ContentTreeEndpoints
             var found = await tree.SiblingsAsync(type, target, before ?? 0, after ?? 0, dataTypeId);
             return new Subset<object>(found.TotalBefore, found.TotalAfter, Models(found.Items, context));
         });
-        group.MapGet("/ancestors", async Task<object> (Guid descendantId, EntityTree tree, HttpContext context) => Models(await tree.AncestorsAsync(type, descendantId), context));
+        group.MapGet("/ancestors", async Task<object> (Guid? descendantId, EntityTree tree, HttpContext context) => Models(await tree.AncestorsAsync(type, descendantId), context));
 
         async Task<object> ChildrenAsync(Guid? parent, Page page, Guid? dataTypeId, EntityTree tree, HttpContext context)
         {

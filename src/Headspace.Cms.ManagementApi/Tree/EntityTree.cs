@@ -79,9 +79,9 @@ internal sealed class EntityTree(IEntityService entities, IDataTypeService dataT
     }
 
     /// <summary>What something lies in, from the root down, and itself.</summary>
-    public async Task<IReadOnlyList<AccessibleEntity>> AncestorsAsync(UmbracoObjectTypes type, Guid descendant)
+    public async Task<IReadOnlyList<AccessibleEntity>> AncestorsAsync(UmbracoObjectTypes type, Guid? descendant)
     {
-        if (entities.Get(descendant, type) is not { } entity)
+        if (descendant is not { } key || entities.Get(key, type) is not { } entity)
         {
             return [];
         }

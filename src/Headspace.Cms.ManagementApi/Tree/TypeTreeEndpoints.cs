@@ -28,9 +28,9 @@ internal static class TypeTreeEndpoints
             var found = entities.GetSiblings(target, Kinds(foldersOnly), before ?? 0, after ?? 0, out var totalBefore, out var totalAfter, ordering: byName).ToList();
             return new Subset<TModel>(totalBefore, totalAfter, [.. await ModelsAsync(found, entities, context)]);
         });
-        group.MapGet("/ancestors", async Task<object> (Guid descendantId, IEntityService entities, HttpContext context) =>
+        group.MapGet("/ancestors", async Task<object> (Guid? descendantId, IEntityService entities, HttpContext context) =>
         {
-            var descendant = entities.Get(descendantId, type) ?? entities.Get(descendantId, folder);
+            var descendant = descendantId is { } key ? entities.Get(key, type) ?? entities.Get(key, folder) : null;
             var ids = descendant is null ? [] : EntityTree.IdsOf(descendant.Path);
             return await ModelsAsync(ids.Length == 0 ? [] : [.. Both(entities, ids).OrderBy(ancestor => ancestor.Level)], entities, context);
         });

@@ -72,4 +72,12 @@ public sealed class SmallResourcesTests(ManagedSite managed)
         Assert.Equal(400, (await Admin.TryAsync(HttpMethod.Get, "oembed/query?url=javascript:alert(1)")).Status);
         Assert.Equal(0, (await Admin.GetAsync("tag?query=findes-ikke"))["total"]!.GetValue<int>());
     }
+
+    [Theory]
+    [InlineData("document")]
+    [InlineData("media")]
+    [InlineData("document-type")]
+    [InlineData("dictionary")]
+    public async Task What_is_made_at_the_top_lies_in_nothing(string tree) =>
+        Assert.Empty((await Admin.GetAsync($"tree/{tree}/ancestors")).AsArray());
 }

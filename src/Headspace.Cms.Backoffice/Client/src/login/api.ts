@@ -49,7 +49,8 @@ async function ask<T>(path: string, request: RequestInit): Promise<Answer<T>> {
   try {
     const response = await fetch(base + path, { ...request, credentials: 'same-origin' });
     const isJson = /\bjson\b/.test(response.headers.get('Content-Type') ?? '');
-    return { status: response.status, ok: response.ok, body: isJson ? ((await response.json()) as T) : undefined };
+    const text = await response.text();
+    return { status: response.status, ok: response.ok, body: isJson ? (JSON.parse(text) as T) : undefined };
   } catch {
     return { status: 0, ok: false, body: undefined };
   }
