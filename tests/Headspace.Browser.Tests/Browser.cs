@@ -41,6 +41,7 @@ public sealed class Browser : IAsyncLifetime
         folder.Environment["Umbraco__CMS__Global__Smtp__PickupDirectoryLocation"] = string.Empty;
         folder.Environment["Umbraco__CMS__Global__Smtp__Host"] = "127.0.0.1";
         folder.Environment["Umbraco__CMS__Global__Smtp__Port"] = mail.Port.ToString(CultureInfo.InvariantCulture);
+        Administrator.AddTo(folder);
         var sync = folder.CopySyncFiles();
         UploadForm.AddTo(sync);
         OpenSummit(sync);

@@ -115,11 +115,23 @@ public sealed class BlockTests
         var draft = Values("fælles ny", "ny dansk", "new english");
         var live = Values("fælles", "dansk", "english");
 
-        var merged = JsonNode.Parse((string)editor.MergePartialPropertyValueForCulture(draft, live, "da-DK")!)!["contentData"]![0]!["values"]!.AsArray()
-            .Select(value => value!["value"]!.GetValue<string>());
-
-        Assert.Equal(["fælles ny", "ny dansk", "english"], merged);
+        Assert.Equal(["fælles ny", "ny dansk", "english"], ValuesOf(editor.MergePartialPropertyValueForCulture(draft, live, "da-DK")));
         Assert.Equal(["da", "da-DK"], editor.GetChangedCulturesForPartialPropertyValues(Values("a", "b", "c"), Values("x", "y", "c"), "da").Order());
+    }
+
+    [Fact]
+    public void What_a_user_saves_takes_the_place_of_what_is_stored_in_the_languages_of_that_user()
+    {
+        var editor = _host.Editor(List);
+        var stored = Values("fælles", "dansk", "english");
+        var saved = Values("fælles ny", "ny dansk", "new english");
+
+        Assert.Equal(["fælles ny", "ny dansk", "new english"], ValuesOf(editor.MergeVariantInvariantPropertyValue(stored, saved, true, ["da-DK", "en"])));
+        Assert.Equal(["fælles ny", "ny dansk", "new english"], ValuesOf(editor.MergeVariantInvariantPropertyValue(null, saved, true, ["da-DK", "en"])));
+        Assert.Equal(["new english", "fælles", "dansk"], ValuesOf(editor.MergeVariantInvariantPropertyValue(stored, saved, false, ["en"])));
+        Assert.Equal(["fælles ny", "ny dansk"], ValuesOf(editor.MergePartialPropertyValueForCulture(saved, null, "da-DK")));
+        Assert.Null(editor.MergeVariantInvariantPropertyValue(null, saved, false, ["en"]));
+        Assert.Null(editor.MergeVariantInvariantPropertyValue(stored, null, true, ["da-DK", "en"]));
     }
 
     [Fact]
@@ -134,6 +146,9 @@ public sealed class BlockTests
         Assert.Equal("<p><a href=\"/page\">x</a><img src=\"/media/picture.jpg\" /></p>", html);
         Assert.Equal(2, ((IDataValueReference)_host.ValueEditor("Umbraco.RichText")).GetReferences(stored).Count());
     }
+
+    private static IEnumerable<string> ValuesOf(object? stored) =>
+        JsonNode.Parse((string)stored!)!["contentData"]![0]!["values"]!.AsArray().Select(value => value!["value"]!.GetValue<string>());
 
     private static string Value(JsonNode blocks, string alias)
         => blocks["contentData"]![0]!["values"]!.AsArray().Single(value => value!["alias"]!.GetValue<string>() == alias)!["value"]!.GetValue<string>();

@@ -10,15 +10,15 @@ internal sealed class BlockMerge<TValue>(IJsonSerializer jsonSerializer)
     /// <summary>The source's structure; of the values, those of cultures that are not taken from the source stay the target's.</summary>
     public object? Merge(object? source, object? target, bool takeInvariant, Func<string, bool> takeCulture)
     {
-        if (Read(target) is not { } before)
-            return source;
-
         if (Read(source) is not { } after)
             return takeInvariant ? source : target;
 
+        var before = Read(target);
+        if ((takeInvariant ? after : before) is not { } merged)
+            return target;
+
         bool Takes(string? culture) => culture is null ? takeInvariant : takeCulture(culture);
 
-        var merged = takeInvariant ? after : before;
         foreach (var item in BlockValues.Items(merged))
         {
             item.Values =
@@ -28,7 +28,7 @@ internal sealed class BlockMerge<TValue>(IJsonSerializer jsonSerializer)
             ];
         }
 
-        merged.Expose = [.. after.Expose.Where(entry => Takes(entry.Culture)), .. before.Expose.Where(entry => !Takes(entry.Culture))];
+        merged.Expose = [.. after.Expose.Where(entry => Takes(entry.Culture)), .. before?.Expose.Where(entry => !Takes(entry.Culture)) ?? []];
         return jsonSerializer.Serialize(merged);
     }
 
@@ -52,8 +52,8 @@ internal sealed class BlockMerge<TValue>(IJsonSerializer jsonSerializer)
                     group => string.Join('\n', group.Select(pair => $"{pair.Key}|{pair.Value.Alias}|{pair.Value.Segment}|{pair.Value.Value}")),
                     StringComparer.OrdinalIgnoreCase);
 
-    private static IEnumerable<BlockPropertyValue> Values(TValue blocks, Guid key)
-        => BlockValues.Items(blocks).FirstOrDefault(item => item.Key == key)?.Values ?? [];
+    private static IEnumerable<BlockPropertyValue> Values(TValue? blocks, Guid key)
+        => blocks is null ? [] : BlockValues.Items(blocks).FirstOrDefault(item => item.Key == key)?.Values ?? [];
 
     private TValue? Read(object? value)
         => value is string text && jsonSerializer.TryDeserialize<TValue>(text, out var blocks) ? blocks : null;

@@ -29,14 +29,19 @@ internal abstract class BlockPropertyEditor<TValueEditor, TValue>(
     public override object? MergePartialPropertyValueForCulture(object? sourceValue, object? targetValue, string? culture)
         => _merge.Merge(sourceValue, targetValue, takeInvariant: true, candidate => string.Equals(candidate, culture, StringComparison.OrdinalIgnoreCase));
 
+    /// <summary>What a user saves of a property, within the languages that the user may edit.</summary>
+    /// <param name="sourceValue">What is stored.</param>
+    /// <param name="targetValue">What is saved: the other way round than where a culture is published.</param>
+    /// <param name="canUpdateInvariantData">Whether what no language has of its own may be changed.</param>
+    /// <param name="allowedCultures">The languages that may be changed.</param>
     public override object? MergeVariantInvariantPropertyValue(
         object? sourceValue,
         object? targetValue,
         bool canUpdateInvariantData,
         HashSet<string> allowedCultures)
         => _merge.Merge(
-            sourceValue,
             targetValue,
+            sourceValue,
             canUpdateInvariantData,
             candidate => allowedCultures.Contains(candidate, StringComparer.OrdinalIgnoreCase));
 

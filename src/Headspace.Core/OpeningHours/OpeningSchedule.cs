@@ -16,6 +16,9 @@ public sealed class OpeningSchedule(IReadOnlyList<OpeningPeriod> week, IReadOnly
     /// <summary>The days that differ, as entered.</summary>
     public IReadOnlyList<OpeningException> Exceptions => exceptions;
 
+    /// <summary>The days that differ and are not over on a day, in their order.</summary>
+    public IEnumerable<OpeningException> ExceptionsFrom(DateOnly day) => exceptions.Where(exception => exception.To >= day).OrderBy(exception => exception.From);
+
     /// <summary>Open, closed or unknown at a moment, and until when.</summary>
     public OpeningState StateAt(DateTimeOffset moment)
     {

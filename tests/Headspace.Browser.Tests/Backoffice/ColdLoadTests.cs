@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Microsoft.Playwright;
 
 namespace Headspace.Browser.Tests.Backoffice;
@@ -79,30 +78,5 @@ public sealed class ColdLoadTests(Browser browser)
         await Assertions.Expect(page.Locator("headspace-welcome-dashboard").GetByRole(AriaRole.Heading, new LocatorGetByRoleOptions { Level = 1 })).ToBeVisibleAsync();
         await page.EvaluateAsync("() => document.fonts.ready");
         return page;
-    }
-
-    /// <summary>What a window has asked for, and what went wrong in it.</summary>
-    private sealed class Seen
-    {
-        public Seen(IBrowserContext context)
-        {
-            context.Request += (_, request) => Addresses.Enqueue(request.Url);
-            context.RequestFailed += (_, request) => Failures.Enqueue($"{request.Url}: {request.Failure}");
-            context.Response += (_, response) => Note(response.Status >= 400, $"{response.Status} {response.Url}");
-            context.Console += (_, message) => Note(message.Type == "error", message.Text);
-            context.WebError += (_, error) => Failures.Enqueue(error.Error);
-        }
-
-        public ConcurrentQueue<string> Addresses { get; } = new();
-
-        public ConcurrentQueue<string> Failures { get; } = new();
-
-        private void Note(bool failed, string what)
-        {
-            if (failed)
-            {
-                Failures.Enqueue(what);
-            }
-        }
     }
 }

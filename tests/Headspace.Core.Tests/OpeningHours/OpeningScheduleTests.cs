@@ -75,4 +75,14 @@ public sealed class OpeningScheduleTests
     private static DateTimeOffset At(string local) => DanishTime.InstantOf(Parse(local));
 
     private static DateTime Parse(string local) => DateTime.Parse(local, System.Globalization.CultureInfo.InvariantCulture);
+
+    [Fact]
+    public void Days_that_differ_are_told_until_they_are_over()
+    {
+        var over = new OpeningException(new DateOnly(2026, 11, 1), new DateOnly(2026, 11, 22), null, null, null);
+        var now = new OpeningException(new DateOnly(2026, 11, 20), new DateOnly(2026, 11, 23), null, null, null);
+        var later = new OpeningException(new DateOnly(2026, 12, 24), new DateOnly(2026, 12, 24), null, null, null);
+
+        Assert.Equal([now, later], new OpeningSchedule([], [later, over, now]).ExceptionsFrom(new DateOnly(2026, 11, 23)));
+    }
 }

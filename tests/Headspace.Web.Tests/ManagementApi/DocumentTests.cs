@@ -39,6 +39,39 @@ public sealed class DocumentTests(ManagedSite managed)
     }
 
     [Fact]
+    public async Task Blocks_that_all_languages_share_are_saved()
+    {
+        var block = Guid.NewGuid();
+        var body = New("Et center", "Et center");
+        body["documentType"]!["id"] = managed.Site.Get<IContentTypeService>().Get("centre")!.Key.ToString();
+        body["parent"]!["id"] = managed.Site.Get<IContentService>().GetPagedDescendants(-1, 0, 1000, out _, null).First(content => content.ContentType.Alias == "centreList").Key.ToString();
+        var id = await Admin.CreateAsync("document", body);
+        var document = await Admin.GetAsync($"document/{id}");
+        var changed = Changed(document, "Et center");
+        changed["values"]!.AsArray().Add(new JsonObject
+        {
+            ["alias"] = "openingExceptions",
+            ["culture"] = null,
+            ["segment"] = null,
+            ["value"] = JsonNode.Parse($$"""
+                {
+                  "layout": { "Umbraco.BlockList": [{ "contentKey": "{{block}}" }] },
+                  "contentData": [{ "key": "{{block}}", "contentTypeKey": "{{managed.Site.Get<IContentTypeService>().Get("openingException")!.Key}}",
+                    "values": [{ "alias": "note", "culture": null, "segment": null, "value": "Vi flytter" }] }],
+                  "settingsData": [],
+                  "expose": [{ "contentKey": "{{block}}", "culture": null, "segment": null }]
+                }
+                """),
+        });
+
+        await Admin.ChangeAsync(HttpMethod.Put, $"document/{id}", changed);
+
+        var saved = (await Admin.GetAsync($"document/{id}"))["values"]!.AsArray().Single(value => value!["alias"]!.GetValue<string>() == "openingExceptions")!;
+        Assert.Equal("Vi flytter", saved["value"]!["contentData"]![0]!["values"]![0]!["value"]!.GetValue<string>());
+        await Admin.ChangeAsync(HttpMethod.Delete, $"document/{id}");
+    }
+
+    [Fact]
     public async Task What_is_missing_is_told_at_its_field()
     {
         var body = New("Uden slags", null);

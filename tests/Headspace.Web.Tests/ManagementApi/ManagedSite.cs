@@ -11,8 +11,8 @@ namespace Headspace.Web.Tests.ManagementApi;
 /// <summary>A site with an administrator, in the process of the tests; shared by those that tidy up after themselves.</summary>
 public sealed class ManagedSite(ImportedSite imported) : IAsyncLifetime
 {
-    public const string Email = "admin@example.org";
-    public const string Password = "en lang adgangskode";
+    public const string Email = Administrator.Email;
+    public const string Password = Administrator.Password;
 
     private SiteInProcess? site;
 
@@ -23,7 +23,7 @@ public sealed class ManagedSite(ImportedSite imported) : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        site = await SiteInProcess.StartQuietAsync(WithAdministrator(imported.CopyOfSite()));
+        site = await SiteInProcess.StartQuietAsync(Administrator.AddTo(imported.CopyOfSite()));
         Admin = await SignedInAsync(Email, Password);
     }
 
@@ -34,18 +34,6 @@ public sealed class ManagedSite(ImportedSite imported) : IAsyncLifetime
         {
             await site.DisposeAsync();
         }
-    }
-
-    public static SiteFolder WithAdministrator(SiteFolder folder)
-    {
-        folder.Environment["Umbraco__CMS__Unattended__InstallUnattended"] = "true";
-        folder.Environment["Umbraco__CMS__Unattended__UnattendedUserName"] = "Administrator";
-        folder.Environment["Umbraco__CMS__Unattended__UnattendedUserEmail"] = Email;
-        folder.Environment["Umbraco__CMS__Unattended__UnattendedUserPassword"] = Password;
-
-        // Several of the tests' browsers are signed in as the same user.
-        folder.Environment["Umbraco__CMS__Security__UserAllowConcurrentLogins"] = "true";
-        return folder;
     }
 
     internal async Task<BackOffice> SignedInAsync(string email, string password)

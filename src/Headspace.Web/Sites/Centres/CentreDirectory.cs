@@ -47,7 +47,7 @@ internal sealed class CentreDirectory(
 
     public TimeSpan? GetDuration(IPublishedContent content) => content switch
     {
-        Centre centre => OpeningTimesReader.Read(centre).StaysRightFor(time.GetUtcNow()),
+        IOpeningTimes place => OpeningTimesReader.Read(place).StaysRightFor(time.GetUtcNow()),
         CentreList list => Shortest(list),
         _ => null,
     };

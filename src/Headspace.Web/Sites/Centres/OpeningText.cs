@@ -18,6 +18,19 @@ internal sealed class OpeningText(Words words)
         _ => null,
     };
 
+    /// <summary>The days that differ: "tirsdag 24. november", "24. december – 2. januar".</summary>
+    public static string Days(OpeningException exception)
+    {
+        ArgumentNullException.ThrowIfNull(exception);
+        var from = exception.From.ToDateTime(TimeOnly.MinValue);
+        return exception.From == exception.To
+            ? $"{CultureInfo.CurrentCulture.DateTimeFormat.GetDayName(from.DayOfWeek)} {Date(from)}"
+            : $"{Date(from)} – {Date(exception.To.ToDateTime(TimeOnly.MinValue))}";
+    }
+
+    /// <summary>The hours of days that differ; null when it is closed.</summary>
+    public static string? Hours(OpeningException exception) => exception is { Opens: { } opens, Closes: { } closes } ? Span(opens, closes) : null;
+
     /// <summary>"12–18", "9.30–12"; in English "9:30–12".</summary>
     public static string Span(TimeOnly opens, TimeOnly closes) =>
         $"{Clock(DateTime.MinValue.Add(opens.ToTimeSpan()))}–{Clock(DateTime.MinValue.Add(closes.ToTimeSpan()))}";
@@ -31,6 +44,8 @@ internal sealed class OpeningText(Words words)
     {
         1 => words["Opening.Tomorrow"],
         < 7 => CultureInfo.CurrentCulture.DateTimeFormat.GetDayName(day.DayOfWeek),
-        _ => day.ToString(CultureInfo.CurrentCulture.TwoLetterISOLanguageName == "da" ? "d. MMMM" : "d MMMM", CultureInfo.CurrentCulture),
+        _ => Date(day),
     };
+
+    private static string Date(DateTime day) => day.ToString(CultureInfo.CurrentCulture.TwoLetterISOLanguageName == "da" ? "d. MMMM" : "d MMMM", CultureInfo.CurrentCulture);
 }
