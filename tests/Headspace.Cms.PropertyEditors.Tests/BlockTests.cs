@@ -126,12 +126,12 @@ public sealed class BlockTests
         var stored = Values("fælles", "dansk", "english");
         var saved = Values("fælles ny", "ny dansk", "new english");
 
-        Assert.Equal(["fælles ny", "ny dansk", "new english"], ValuesOf(editor.MergeVariantInvariantPropertyValue(stored, saved, true, ["da-DK", "en"])));
-        Assert.Equal(["fælles ny", "ny dansk", "new english"], ValuesOf(editor.MergeVariantInvariantPropertyValue(null, saved, true, ["da-DK", "en"])));
-        Assert.Equal(["new english", "fælles", "dansk"], ValuesOf(editor.MergeVariantInvariantPropertyValue(stored, saved, false, ["en"])));
+        Assert.Equal(["fælles ny", "ny dansk", "new english"], ValuesOf(editor.MergeVariantInvariantPropertyValue(stored, saved, true, ["da-DK", "en-US"])));
+        Assert.Equal(["fælles ny", "ny dansk", "new english"], ValuesOf(editor.MergeVariantInvariantPropertyValue(null, saved, true, ["da-DK", "en-US"])));
+        Assert.Equal(["new english", "fælles", "dansk"], ValuesOf(editor.MergeVariantInvariantPropertyValue(stored, saved, false, ["en-US"])));
         Assert.Equal(["fælles ny", "ny dansk"], ValuesOf(editor.MergePartialPropertyValueForCulture(saved, null, "da-DK")));
-        Assert.Null(editor.MergeVariantInvariantPropertyValue(null, saved, false, ["en"]));
-        Assert.Null(editor.MergeVariantInvariantPropertyValue(stored, null, true, ["da-DK", "en"]));
+        Assert.Null(editor.MergeVariantInvariantPropertyValue(null, saved, false, ["en-US"]));
+        Assert.Null(editor.MergeVariantInvariantPropertyValue(stored, null, true, ["da-DK", "en-US"]));
     }
 
     [Fact]

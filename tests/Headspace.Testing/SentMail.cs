@@ -19,7 +19,7 @@ public sealed record SentMail(string To, string Subject, string Identifier, stri
         ArgumentNullException.ThrowIfNull(raw);
         var split = raw.IndexOf("\r\n\r\n", StringComparison.Ordinal);
         var headers = Regex.Replace(raw[..split], "\r\n[ \t]+", " ");
-        return new SentMail(Header(headers, "To"), Words(Header(headers, "Subject")), Header(headers, "Message-ID"), Body(raw[split..]));
+        return new SentMail(Header(headers, "To"), Words(Header(headers, "Subject")), Header(headers, "Message-ID"), Body(raw[split..], raw.Contains("quoted-printable", StringComparison.OrdinalIgnoreCase)));
     }
 
     /// <summary>The signed link in it that leads to a path.</summary>
@@ -32,8 +32,12 @@ public sealed record SentMail(string To, string Subject, string Identifier, stri
         Regex.Replace(text, @"\?=\s+=\?", "?==?"), @"=\?utf-8\?B\?([^?]*)\?=", match => Encoding.UTF8.GetString(Convert.FromBase64String(match.Groups[1].Value)), RegexOptions.IgnoreCase);
 
     // The text and the markup, whichever way they are encoded.
-    private static string Body(string raw) => Regex.Replace(
-        Regex.Replace(raw, "(?:[A-Za-z0-9+/]{60,76}\r\n)+[A-Za-z0-9+/]*={0,2}", match => Encoding.UTF8.GetString(Convert.FromBase64String(match.Value.Replace("\r\n", string.Empty, StringComparison.Ordinal)))),
-        "(=\r\n)|((?:=[0-9A-F]{2})+)",
-        match => match.Value == "=\r\n" ? string.Empty : Encoding.UTF8.GetString(Convert.FromHexString(match.Value.Replace("=", string.Empty, StringComparison.Ordinal))));
+    private static string Body(string raw, bool isQuoted)
+    {
+        var text = Regex.Replace(
+            raw, "(?:[A-Za-z0-9+/]{60,76}\r\n)+[A-Za-z0-9+/]*={0,2}", match => Encoding.UTF8.GetString(Convert.FromBase64String(match.Value.Replace("\r\n", string.Empty, StringComparison.Ordinal))));
+        return isQuoted
+            ? Regex.Replace(text, "(=\r\n)|((?:=[0-9A-F]{2})+)", match => match.Value == "=\r\n" ? string.Empty : Encoding.UTF8.GetString(Convert.FromHexString(match.Value.Replace("=", string.Empty, StringComparison.Ordinal))))
+            : text;
+    }
 }

@@ -13,6 +13,7 @@ internal static class Serving
             try
             {
                 await app.StartAsync();
+                app.UseOwnAddressInMails();
                 app.TellLogIn();
             }
             catch

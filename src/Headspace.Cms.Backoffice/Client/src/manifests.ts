@@ -7,4 +7,4 @@ import { welcomeManifests } from './welcome/manifests.ts';
 export const manifests: UmbExtensionManifest[] = [danish, languages, ...userManifests, ...welcomeManifests];
 
 /** Umbraco's that ours stand in the place of. */
-export const replaced = ['Umb.Dashboard.UmbracoNews'];
+export const replaced = ['Umb.Dashboard.UmbracoNews', 'Umb.CollectionAction.User.Invite'];
