@@ -61,11 +61,14 @@ public static class ManagementApiBuilderExtensions
         builder.Services.TryAddSingleton<DictionaryMapping>();
         builder.Services.TryAddSingleton<DictionaryImport>();
         builder.Services.TryAddSingleton<UserMapping>();
+        builder.Services.TryAddSingleton<UserNames>();
         builder.Services.TryAddSingleton<UserAccess>();
         builder.Services.TryAddSingleton<UserGroupMapping>();
         builder.Services.TryAddSingleton<AuditLog>();
         builder.Services.TryAddSingleton<EntityTree>();
         builder.Services.TryAddSingleton<DocumentItems>();
+        builder.Services.TryAddSingleton<DocumentSchedules>();
+        builder.Services.TryAddSingleton<DocumentCollection>();
         builder.Services.TryAddSingleton<DocumentModelsOf>();
         builder.Services.TryAddSingleton<DocumentAccess>();
         builder.Services.TryAddSingleton<ReferenceModels>();
@@ -119,6 +122,7 @@ public static class ManagementApiBuilderExtensions
 
         DocumentTreeEndpoints.Map(api);
         DocumentEndpoints.Map(api);
+        DocumentCollectionEndpoints.Map(api);
         DocumentMovingEndpoints.Map(api);
         DocumentPublishingEndpoints.Map(api);
         DocumentDetailEndpoints.Map(api);

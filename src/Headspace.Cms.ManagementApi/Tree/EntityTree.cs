@@ -31,6 +31,9 @@ internal sealed class EntityTree(IEntityService entities, IDataTypeService dataT
         return ids?.Contains(Constants.System.Root) is true ? StartNodes.Everything : new StartNodes(paths ?? []);
     }
 
+    /// <summary>Whether the user's tree shows something that is there.</summary>
+    public async Task<bool> ShowsAsync(UmbracoObjectTypes type, Guid key) => entities.Get(key, type) is { } entity && (await StartNodesAsync(type, null)).Show(entity);
+
     /// <summary>What lies directly under a parent, or at the root.</summary>
     public async Task<ModelPage<AccessibleEntity>> ChildrenAsync(UmbracoObjectTypes type, Guid? parentKey, Page page, Guid? dataTypeKey)
     {

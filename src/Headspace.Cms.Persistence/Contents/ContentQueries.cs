@@ -42,6 +42,10 @@ internal static class ContentQueries
         .Add("LastLockoutDate", row => row.Member!.LastLockoutDate)
         .Add("LastPasswordChangeDate", row => row.Member!.LastPasswordChangeDate);
 
+    /// <summary>What is shown in a culture is found by the name that it has there.</summary>
+    public static RowMap<ContentJoin> MapOf(UmbracoDbContext database, string? culture) =>
+        culture is { Length: > 0 } ? new RowMap<ContentJoin>(Map).Add("Name", NameIn(database, culture)) : Map;
+
     public static IQueryable<ContentJoin> DocumentVersions(this UmbracoDbContext database, Guid objectType)
     {
         return
@@ -106,18 +110,21 @@ internal static class ContentQueries
     {
         var name = ordering.OrderBy!;
         if (name.Equals("name", StringComparison.OrdinalIgnoreCase) && ordering.Culture is { Length: > 0 } culture)
-        {
-            var languages = database.Languages.Where(language => language.IsoCode == culture).Select(language => language.Id);
-            return (Expression<Func<ContentJoin, string?>>)(row =>
-                database.VersionCultures.Where(variation => variation.VersionId == row.Version.Id && languages.Contains(variation.LanguageId)).Select(variation => variation.Name).FirstOrDefault()
-                ?? row.Version.Name);
-        }
+            return NameIn(database, culture);
         if (name.ToUpperInvariant() is "OWNER" or "CREATOR")
             return (Expression<Func<ContentJoin, string?>>)(row => database.Users.Where(user => user.Id == row.Node.CreatorId).Select(user => user.Name).FirstOrDefault());
         if (name.ToUpperInvariant() is "UPDATER" or "WRITER")
             return (Expression<Func<ContentJoin, string?>>)(row => database.Users.Where(user => user.Id == row.Version.WriterId).Select(user => user.Name).FirstOrDefault());
         var parameter = Expression.Parameter(typeof(ContentJoin), "row");
         return Expression.Lambda(Map.Bind(Synonym(name), parameter), parameter);
+    }
+
+    private static Expression<Func<ContentJoin, string?>> NameIn(UmbracoDbContext database, string culture)
+    {
+        var languages = database.Languages.Where(language => language.IsoCode == culture).Select(language => language.Id);
+        return row =>
+            database.VersionCultures.Where(variation => variation.VersionId == row.Version.Id && languages.Contains(variation.LanguageId)).Select(variation => variation.Name).FirstOrDefault()
+            ?? row.Version.Name;
     }
 
     private static string Synonym(string name) => name.ToUpperInvariant() switch

@@ -63,7 +63,7 @@ internal abstract class ContentRepositoryBase<TEntity>(ContentServices services,
 
     public IEnumerable<TEntity> GetPage(IQuery<TEntity>? query, long pageIndex, int pageSize, out long totalRecords, string[]? propertyAliases, IQuery<TEntity>? filter, Ordering? ordering)
     {
-        var rows = Current.Where(query, ContentQueries.Map).Where(filter, ContentQueries.Map);
+        var rows = Current.Where(query, ContentQueries.Map).Where(filter, ContentQueries.MapOf(Database, ordering?.Culture));
         totalRecords = rows.Count();
         return pageSize <= 0 ? [] : Build([.. rows.Ordered(Database, ordering).Skip((int)pageIndex * pageSize).Take(pageSize)], propertyAliases);
     }
