@@ -2,7 +2,6 @@ using System.Globalization;
 using Headspace.Cms.Hosting;
 using Headspace.Web;
 using Headspace.Web.Startup;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Umbraco.Cms.Core;

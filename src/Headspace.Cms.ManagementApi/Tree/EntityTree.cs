@@ -100,7 +100,9 @@ internal sealed class EntityTree(IEntityService entities, IDataTypeService dataT
         return ids.Length == 0 ? new Dictionary<int, Guid>() : entities.GetAll(type, ids).ToDictionary(entity => entity.Id, entity => entity.Key);
     }
 
-    public static int[] IdsOf(string path) => [.. path.Split(',').Select(id => int.Parse(id, CultureInfo.InvariantCulture)).Where(id => id > 0)];
+    /// <summary>What a path leads through, below the root or the recycle bin. Umbraco's own data types have ids below zero too.</summary>
+    public static int[] IdsOf(string path) =>
+        [.. path.Split(',').Select(id => int.Parse(id, CultureInfo.InvariantCulture)).Where(id => id is not (Constants.System.Root or Constants.System.RecycleBinContent or Constants.System.RecycleBinMedia))];
 
     private IEnumerable<AccessibleEntity> Way(UmbracoObjectTypes type, StartNodes start, string parentPath)
     {

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Headspace.Testing;
 
 namespace Headspace.Web.Tests.ManagementApi.Contract;
 
@@ -10,10 +11,10 @@ internal sealed partial record ClientOperation(string Name, string Method, strin
 {
     /// <summary>The folder of the client's generated API.</summary>
     public static string Folder { get; } = System.IO.Path.Combine(
-        RepositoryFolder(), "src", "Headspace.Cms.Backoffice", "Client", "node_modules", "@umbraco-cms", "backoffice", "dist-cms", "packages", "core", "backend-api");
+        SiteFolder.Repository, "src", "Headspace.Cms.Backoffice", "Client", "node_modules", "@umbraco-cms", "backoffice", "dist-cms", "packages", "core", "backend-api");
 
     /// <summary>The npm packages that the client is built with.</summary>
-    public static string NodeModules { get; } = System.IO.Path.Combine(RepositoryFolder(), "src", "Headspace.Cms.Backoffice", "Client", "node_modules");
+    public static string NodeModules { get; } = System.IO.Path.Combine(SiteFolder.Repository, "src", "Headspace.Cms.Backoffice", "Client", "node_modules");
 
     /// <summary>All that the client knows.</summary>
     public static IReadOnlyList<ClientOperation> All { get; } =
@@ -33,15 +34,4 @@ internal sealed partial record ClientOperation(string Name, string Method, strin
 
     [GeneratedRegex(@"\{[^}]*\}")]
     private static partial Regex Parameters();
-
-    private static string RepositoryFolder()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(System.IO.Path.Combine(folder.FullName, "Headspace.slnx")))
-        {
-            folder = folder.Parent ?? throw new InvalidOperationException("The tests do not lie in the repository.");
-        }
-
-        return folder.FullName;
-    }
 }
