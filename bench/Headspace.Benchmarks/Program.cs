@@ -1,6 +1,8 @@
 using Headspace.Benchmarks;
 
 // generate <documents> [--services]   fills the configured database, which must hold the sites
+// siblings <documents>                fills it with pages side by side, which the backoffice lists
+// lists <user> <password>             starts the site on it and prints what the backoffice waits for
 // measure                             starts the site on it and prints one row of figures
 // start                               starts the site on it and prints what that took
 // search                              starts the site on it and prints what finding costs
@@ -11,6 +13,8 @@ using Headspace.Benchmarks;
 return args switch
 {
     ["generate", var documents, .. var rest] => await TreeCommand.GenerateAsync(int.Parse(documents, System.Globalization.CultureInfo.InvariantCulture), rest.Contains("--services")),
+    ["siblings", var documents] => await SiblingsCommand.GenerateAsync(int.Parse(documents, System.Globalization.CultureInfo.InvariantCulture)),
+    ["lists", var user, var password] => await SiblingsCommand.RunAsync(user, password),
     ["measure"] => await MeasureCommand.RunAsync(),
     ["start"] => await MeasureCommand.RunStartAsync(),
     ["search"] => await SearchCommand.RunAsync(),
@@ -24,6 +28,6 @@ return args switch
 
 static int Usage()
 {
-    Console.Error.WriteLine("generate <documents> [--services] | measure | start | search | forms <seconds> [wordpress] | photo <file> | picture <file> <query> <target> <rounds> | avif-cost");
+    Console.Error.WriteLine("generate <documents> [--services] | siblings <documents> | lists <user> <password> | measure | start | search | forms <seconds> [wordpress] | photo <file> | picture <file> <query> <target> <rounds> | avif-cost");
     return 2;
 }

@@ -8,11 +8,14 @@ namespace Headspace.Benchmarks;
 /// </summary>
 internal sealed class RowTree(SqliteConnection connection)
 {
-    public void Fill(int rootId, int count)
+    /// <param name="rootId">The page that is copied, and that the copies lie under.</param>
+    /// <param name="count">How many.</param>
+    /// <param name="flat">Side by side, each with a text of its own, instead of in a tree of equal pages.</param>
+    public void Fill(int rootId, int count, bool flat = false)
     {
         using var transaction = connection.BeginTransaction();
         var model = new ModelRows(connection, rootId);
-        var pages = Place(model, count);
+        var pages = Place(model, count, flat);
         var firstVersion = Next("umbracoContentVersion");
 
         Copy("umbracoNode", model.Node, pages, (page, _) => new()
@@ -32,7 +35,16 @@ internal sealed class RowTree(SqliteConnection connection)
         Copy("umbracoContentVersionCultureVariation", model.OfVersions("umbracoContentVersionCultureVariation", "versionId"), pages,
             (page, row) => new() { ["id"] = null, ["versionId"] = Version(page, row["versionId"]), ["name"] = page.Name });
         Copy("umbracoDocumentCultureVariation", model.Of("umbracoDocumentCultureVariation", "nodeId"), pages, (page, _) => new() { ["id"] = null, ["nodeId"] = page.Id, ["name"] = page.Name });
-        Copy("umbracoPropertyData", model.OfVersions("umbracoPropertyData", "versionId"), pages, (page, row) => new() { ["id"] = null, ["versionId"] = Version(page, row["versionId"]) });
+        Copy("umbracoPropertyData", model.OfVersions("umbracoPropertyData", "versionId"), pages, (page, row) =>
+        {
+            var own = new Dictionary<string, object?> { ["id"] = null, ["versionId"] = Version(page, row["versionId"]) };
+            if (flat && row["varcharValue"] is not null)
+            {
+                own["varcharValue"] = $"{page.Key[..8]} {page.Name}";
+            }
+
+            return own;
+        });
         Copy("umbracoDocumentUrl", model.OfKey("umbracoDocumentUrl"), pages, (page, _) => new() { ["id"] = null, ["uniqueId"] = page.Key, ["urlSegment"] = page.Segment });
         Copy("umbracoRelation", model.Of("umbracoRelation", "parentId"), pages, (page, _) => new() { ["id"] = null, ["parentId"] = page.Id });
         Copy("umbracoLog", model.Of("umbracoLog", "NodeId"), pages, (page, _) => new() { ["id"] = null, ["NodeId"] = page.Id });
@@ -41,14 +53,14 @@ internal sealed class RowTree(SqliteConnection connection)
         object Version(Page page, object? modelVersion) => firstVersion + (page.Number * model.Versions.Count) + model.VersionIndex(modelVersion);
     }
 
-    private List<Page> Place(ModelRows model, int count)
+    private List<Page> Place(ModelRows model, int count, bool flat)
     {
         var first = Next("umbracoNode");
         var root = model.Node[0];
         var pages = new List<Page>(count);
         for (var number = 0; number < count; number++)
         {
-            var above = TreeShape.ParentOf(number) is { } parent ? pages[parent] : null;
+            var above = !flat && TreeShape.ParentOf(number) is { } parent ? pages[parent] : null;
             var id = first + number;
             pages.Add(new Page(
                 number,
@@ -57,7 +69,7 @@ internal sealed class RowTree(SqliteConnection connection)
                 above?.Id ?? (long)root["id"]!,
                 (above?.Level ?? (long)root["level"]!) + 1,
                 $"{above?.Path ?? root["path"]},{id}",
-                TreeShape.SortOrderOf(number)));
+                flat ? number : TreeShape.SortOrderOf(number)));
         }
 
         return pages;

@@ -21,6 +21,7 @@ using Headspace.Cms.ManagementApi.News;
 using Headspace.Cms.ManagementApi.ObjectType;
 using Headspace.Cms.ManagementApi.OEmbed;
 using Headspace.Cms.ManagementApi.Problems;
+using Headspace.Cms.ManagementApi.PropertyType;
 using Headspace.Cms.ManagementApi.Redirect;
 using Headspace.Cms.ManagementApi.References;
 using Headspace.Cms.ManagementApi.Relation;
@@ -28,11 +29,13 @@ using Headspace.Cms.ManagementApi.Security;
 using Headspace.Cms.ManagementApi.Segment;
 using Headspace.Cms.ManagementApi.Server;
 using Headspace.Cms.ManagementApi.ServerEvents;
+using Headspace.Cms.ManagementApi.StaticFile;
 using Headspace.Cms.ManagementApi.Tag;
 using Headspace.Cms.ManagementApi.Template;
 using Headspace.Cms.ManagementApi.TemporaryFile;
 using Headspace.Cms.ManagementApi.Tree;
 using Headspace.Cms.ManagementApi.User;
+using Headspace.Cms.ManagementApi.UserData;
 using Headspace.Cms.ManagementApi.UserGroup;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
@@ -41,6 +44,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Umbraco.Cms.Core.DependencyInjection;
+using Umbraco.Cms.Core.Services;
 
 namespace Headspace.Cms.ManagementApi;
 
@@ -61,11 +65,14 @@ public static class ManagementApiBuilderExtensions
         builder.Services.TryAddSingleton<DictionaryMapping>();
         builder.Services.TryAddSingleton<DictionaryImport>();
         builder.Services.TryAddSingleton<UserMapping>();
+        builder.Services.TryAddSingleton<UserNames>();
         builder.Services.TryAddSingleton<UserAccess>();
         builder.Services.TryAddSingleton<UserGroupMapping>();
         builder.Services.TryAddSingleton<AuditLog>();
         builder.Services.TryAddSingleton<EntityTree>();
         builder.Services.TryAddSingleton<DocumentItems>();
+        builder.Services.TryAddSingleton<DocumentSchedules>();
+        builder.Services.TryAddSingleton<DocumentCollection>();
         builder.Services.TryAddSingleton<DocumentModelsOf>();
         builder.Services.TryAddSingleton<DocumentAccess>();
         builder.Services.TryAddSingleton<ReferenceModels>();
@@ -73,6 +80,11 @@ public static class ManagementApiBuilderExtensions
         builder.Services.TryAddSingleton<MediaModelsOf>();
         builder.Services.TryAddSingleton<MediaAccess>();
         builder.Services.TryAddSingleton<MemberItems>();
+        builder.Services.TryAddSingleton<StaticFiles>();
+        builder.Services.TryAddSingleton<TemplateTree>();
+
+        // Core has it, but does not register it.
+        builder.Services.TryAddSingleton<IUserDataService, UserDataService>();
         return builder.AddServerEvents();
     }
 
@@ -116,9 +128,13 @@ public static class ManagementApiBuilderExtensions
         DynamicRootEndpoints.Map(api);
         OEmbedEndpoints.Map(api);
         TagEndpoints.Map(api);
+        UserDataEndpoints.Map(api);
+        PropertyTypeEndpoints.Map(api);
+        StaticFileEndpoints.Map(api);
 
         DocumentTreeEndpoints.Map(api);
         DocumentEndpoints.Map(api);
+        DocumentCollectionEndpoints.Map(api);
         DocumentMovingEndpoints.Map(api);
         DocumentPublishingEndpoints.Map(api);
         DocumentDetailEndpoints.Map(api);

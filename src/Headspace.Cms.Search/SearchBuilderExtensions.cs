@@ -82,6 +82,8 @@ public static class SearchBuilderExtensions
         services.TryAddSingleton<ContentNameSearch>();
         services.TryAddSingleton<EditorSearch>();
         services.TryAddSingleton<ListViews>();
+        services.TryAddSingleton<ListViewPages>();
+        services.TryAddSingleton<ChildAccess>();
         services.TryAddSingleton<StartNodes>();
         services.AddUnique<IContentSearchService, ContentSearchService>();
         services.AddUnique<IMediaSearchService, MediaSearchService>();

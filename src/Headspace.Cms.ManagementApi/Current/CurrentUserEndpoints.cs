@@ -52,8 +52,12 @@ internal static class CurrentUserEndpoints
         return UserPermissionsResponseModel.Of(media.Success ? found.Concat(media.Result) : found);
     }
 
-    private static async Task<object> DocumentPermissionsAsync([FromQuery(Name = "id")] Guid[]? ids, Actor actor, IUserService users) =>
-        Answer(await users.GetDocumentPermissionsAsync(actor.Key, ids ?? []));
+    private static async Task<object> DocumentPermissionsAsync([FromQuery(Name = "id")] Guid[]? ids, Actor actor, IUserService users)
+    {
+        // The contract has a list here, and in it what is answered for media by itself.
+        var attempt = await users.GetDocumentPermissionsAsync(actor.Key, ids ?? []);
+        return attempt.Success ? new[] { UserPermissionsResponseModel.Of(attempt.Result) } : Problem.Of(attempt.Status);
+    }
 
     private static async Task<object> MediaPermissionsAsync([FromQuery(Name = "id")] Guid[]? ids, Actor actor, IUserService users) =>
         Answer(await users.GetMediaPermissionsAsync(actor.Key, ids ?? []));

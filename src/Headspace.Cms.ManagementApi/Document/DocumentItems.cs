@@ -8,9 +8,11 @@ using Umbraco.Extensions;
 namespace Headspace.Cms.ManagementApi.Document;
 
 /// <summary>Documents as trees and pickers show them. What they have in common is read for all at once.</summary>
-internal sealed class DocumentItems(EntityTree tree, IPublicAccessService publicAccess, IContentService contents, TimeProvider time)
+internal sealed class DocumentItems(EntityTree tree, IPublicAccessService publicAccess, DocumentSchedules schedules)
 {
-    private static readonly FlagModel scheduled = new("Umb.ScheduledForPublish");
+    private static readonly FlagModel isProtectedFlag = new("Umb.IsProtected");
+    private static readonly FlagModel pendingChangesFlag = new("Umb.PendingChanges");
+    private static readonly FlagModel scheduledFlag = new("Umb.ScheduledForPublish");
 
     public IReadOnlyList<DocumentTreeItemResponseModel> Tree(IReadOnlyCollection<AccessibleEntity> found)
     {
@@ -21,15 +23,16 @@ internal sealed class DocumentItems(EntityTree tree, IPublicAccessService public
             .. found.Select(item =>
             {
                 var document = (IDocumentEntitySlim)item.Entity;
+                var isProtected = publicAccess.IsProtected(document.Path).Success;
                 return new DocumentTreeItemResponseModel(
                     document.Key,
                     Parent(document, keys),
                     document.HasChildren,
-                    waiting.Contains(document.Key) ? [scheduled] : [],
+                    Flags(isProtected, waiting.Contains(document.Key)),
                     item.NoAccess,
                     document.Trashed,
                     document.CreateDate,
-                    publicAccess.IsProtected(document.Path).Success,
+                    isProtected,
                     [.. EntityTree.IdsOf(document.Path).Where(keys.ContainsKey).Where(id => id != document.Id).Select(id => new ReferenceByIdModel(keys[id]))],
                     DocumentTypeReferenceResponseModel.Of(document),
                     Variants(document));
@@ -43,15 +46,19 @@ internal sealed class DocumentItems(EntityTree tree, IPublicAccessService public
         var waiting = Waiting(found);
         return
         [
-            .. found.OfType<IDocumentEntitySlim>().Select(document => new DocumentItemResponseModel(
-                document.Key,
-                waiting.Contains(document.Key) ? [scheduled] : [],
-                document.Trashed,
-                publicAccess.IsProtected(document.Path).Success,
-                Parent(document, keys),
-                document.HasChildren,
-                DocumentTypeReferenceResponseModel.Of(document),
-                Variants(document))),
+            .. found.OfType<IDocumentEntitySlim>().Select(document =>
+            {
+                var isProtected = publicAccess.IsProtected(document.Path).Success;
+                return new DocumentItemResponseModel(
+                    document.Key,
+                    Flags(isProtected, waiting.Contains(document.Key)),
+                    document.Trashed,
+                    isProtected,
+                    Parent(document, keys),
+                    document.HasChildren,
+                    DocumentTypeReferenceResponseModel.Of(document),
+                    Variants(document));
+            }),
         ];
     }
 
@@ -66,8 +73,14 @@ internal sealed class DocumentItems(EntityTree tree, IPublicAccessService public
     }
 
     public static IReadOnlyList<DocumentVariantItemResponseModel> Variants(IDocumentEntitySlim document) => document.Variations.VariesByCulture()
-        ? [.. document.CultureNames.Select(name => new DocumentVariantItemResponseModel(name.Value, name.Key, document.Key, [], StateOf(document, name.Key)))]
-        : [new DocumentVariantItemResponseModel(document.Name ?? string.Empty, null, document.Key, [], State(document.Trashed, document.Published, document.Edited))];
+        ? [.. document.CultureNames.Select(name => new DocumentVariantItemResponseModel(name.Value, name.Key, document.Key, Flags(StateOf(document, name.Key)), StateOf(document, name.Key)))]
+        : [new DocumentVariantItemResponseModel(document.Name ?? string.Empty, null, document.Key, Flags(StateOf(document)), StateOf(document))];
+
+    /// <summary>The marks of a document as a whole.</summary>
+    public static IReadOnlyList<FlagModel> Flags(bool isProtected, bool isWaiting) => [.. isProtected ? [isProtectedFlag] : Array.Empty<FlagModel>(), .. isWaiting ? [scheduledFlag] : Array.Empty<FlagModel>()];
+
+    /// <summary>The marks of a document in one language.</summary>
+    public static IReadOnlyList<FlagModel> Flags(DocumentVariantState state) => state == DocumentVariantState.PublishedPendingChanges ? [pendingChangesFlag] : [];
 
     public static DocumentVariantState State(bool isTrashed, bool isPublished, bool isEdited) =>
         isTrashed ? DocumentVariantState.Trashed
@@ -75,21 +88,14 @@ internal sealed class DocumentItems(EntityTree tree, IPublicAccessService public
         : isEdited ? DocumentVariantState.PublishedPendingChanges
         : DocumentVariantState.Published;
 
+    private static DocumentVariantState StateOf(IDocumentEntitySlim document) => State(document.Trashed, document.Published, document.Edited);
+
     private static DocumentVariantState StateOf(IDocumentEntitySlim document, string culture) =>
         State(document.Trashed, document.PublishedCultures.Contains(culture), document.EditedCultures.Contains(culture));
 
     private static ReferenceByIdModel? Parent(ITreeEntity document, IReadOnlyDictionary<int, Guid> keys) =>
         keys.TryGetValue(document.ParentId, out var key) ? new ReferenceByIdModel(key) : null;
 
-    private HashSet<Guid> Waiting(IEnumerable<IEntitySlim> documents)
-    {
-        var now = time.GetUtcNow().UtcDateTime;
-        var keys = documents.Select(document => document.Key).ToArray();
-        return keys.Length == 0 ? [] :
-        [
-            .. contents.GetContentSchedulesByKeys(keys)
-                .Where(schedules => schedules.Value.Any(schedule => schedule.Action == ContentScheduleAction.Release && schedule.Date > now))
-                .Select(schedules => schedules.Key),
-        ];
-    }
+    private HashSet<Guid> Waiting(IEnumerable<IEntitySlim> documents) =>
+        [.. schedules.Of(documents.Select(document => document.Key)).Where(schedule => schedules.IsWaiting(schedule)).Select(schedule => schedule.Key)];
 }

@@ -12,7 +12,7 @@ internal sealed class DocumentModelsOf(IContentService contents, IContentTypeSer
     /// <summary>The draft, or, of a document that is published, what is published.</summary>
     public async Task<DocumentResponseModel> CreateAsync(IContent document, bool isPublished = false)
     {
-        var schedule = contents.GetContentScheduleByContentId(document.Id);
+        var schedule = contents.GetContentScheduleByContentId(document.Id).FullSchedule;
         var templateId = isPublished ? document.PublishTemplateId : document.TemplateId;
         var template = templateId is { } id ? await templates.GetAsync(id) : null;
         return new DocumentResponseModel(
@@ -23,12 +23,13 @@ internal sealed class DocumentModelsOf(IContentService contents, IContentTypeSer
         ? new DocumentTypeReferenceResponseModel(type.Key, type.Icon ?? string.Empty, ReferenceByIdModel.Of(type.ListView))
         : new DocumentTypeReferenceResponseModel(document.ContentType.Key, document.ContentType.Icon ?? string.Empty, null);
 
-    public IReadOnlyList<DocumentValueResponseModel> Values(IContent document, bool isPublished)
+    /// <summary>The values of all properties, or of those alone that are named.</summary>
+    public IReadOnlyList<DocumentValueResponseModel> Values(IContent document, bool isPublished, IReadOnlySet<string>? aliases = null)
     {
         string?[] cultures = [.. document.AvailableCultures];
         string?[] none = [null];
         var values = new List<DocumentValueResponseModel>();
-        foreach (var property in document.Properties)
+        foreach (var property in document.Properties.Where(property => aliases?.Contains(property.Alias) is not false))
         {
             if (editors[property.PropertyType.PropertyEditorAlias] is not { } editor)
             {
@@ -48,31 +49,34 @@ internal sealed class DocumentModelsOf(IContentService contents, IContentTypeSer
         return values;
     }
 
-    public static IReadOnlyList<DocumentVariantResponseModel> Variants(IContent document, ContentScheduleCollection schedule, bool isPublished)
+    public static IReadOnlyList<DocumentVariantResponseModel> Variants(IContent document, IReadOnlyCollection<ContentSchedule> schedule, bool isPublished)
     {
         string?[] cultures = document.ContentType.VariesByCulture() ? [.. isPublished ? document.PublishedCultures : document.AvailableCultures] : [null];
-        return
-        [
-            .. cultures.Select(culture => new DocumentVariantResponseModel(
+        return [.. cultures.Select(Variant)];
+
+        DocumentVariantResponseModel Variant(string? culture)
+        {
+            var state = DocumentItems.State(
+                document.Trashed,
+                culture is null ? document.Published : document.IsCulturePublished(culture),
+                culture is null ? document.Edited : document.IsCultureEdited(culture));
+            return new DocumentVariantResponseModel(
                 culture,
                 null,
                 (isPublished ? document.GetPublishName(culture) : document.GetCultureName(culture)) ?? string.Empty,
                 document.CreateDate,
                 (culture is null ? null : document.GetUpdateDate(culture)) ?? document.UpdateDate,
-                DocumentItems.State(
-                    document.Trashed,
-                    culture is null ? document.Published : document.IsCulturePublished(culture),
-                    culture is null ? document.Edited : document.IsCultureEdited(culture)),
+                state,
                 culture is null ? document.PublishDate : document.GetPublishDate(culture),
                 DateOf(schedule, culture, ContentScheduleAction.Release),
                 DateOf(schedule, culture, ContentScheduleAction.Expire),
                 document.Key,
-                [])),
-        ];
+                DocumentItems.Flags(state));
+        }
     }
 
-    private static DateTime? DateOf(ContentScheduleCollection schedule, string? culture, ContentScheduleAction action) =>
-        schedule.GetSchedule(culture ?? string.Empty, action).Select(entry => (DateTime?)entry.Date).FirstOrDefault();
+    private static DateTime? DateOf(IEnumerable<ContentSchedule> schedule, string? culture, ContentScheduleAction action) =>
+        schedule.Where(entry => entry.Action == action && entry.Culture.InvariantEquals(culture ?? string.Empty)).Select(entry => (DateTime?)entry.Date).Order().FirstOrDefault();
 
     // The published values of a property, in the place where an editor looks for the draft's.
     private static IProperty Published(IProperty property)

@@ -105,5 +105,5 @@ internal static class DocumentBlueprintEndpoints
     private static object Found(IContent? blueprint, DocumentModelsOf models) => blueprint is null
         ? Problem.Of(ContentEditingOperationStatus.NotFound)
         : new DocumentBlueprintResponseModel(
-            blueprint.Key, [], models.TypeOf(blueprint), models.Values(blueprint, isPublished: false), DocumentModelsOf.Variants(blueprint, new ContentScheduleCollection(), isPublished: false));
+            blueprint.Key, [], models.TypeOf(blueprint), models.Values(blueprint, isPublished: false), DocumentModelsOf.Variants(blueprint, [], isPublished: false));
 }

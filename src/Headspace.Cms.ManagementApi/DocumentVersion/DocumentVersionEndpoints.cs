@@ -2,6 +2,7 @@ using Headspace.Cms.ManagementApi.Authorization;
 using Headspace.Cms.ManagementApi.Document;
 using Headspace.Cms.ManagementApi.Http;
 using Headspace.Cms.ManagementApi.Problems;
+using Headspace.Cms.ManagementApi.User;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Umbraco.Cms.Core.Actions;
@@ -25,7 +26,7 @@ internal static class DocumentVersionEndpoints
     }
 
     private static async Task<object> ListAsync(
-        Guid documentId, string? culture, Page page, IContentVersionService versions, IContentTypeService types, IUserIdKeyResolver users, DocumentAccess access)
+        Guid documentId, string? culture, Page page, IContentVersionService versions, IContentTypeService types, UserNames users, DocumentAccess access)
     {
         if (await access.DenyAsync(documentId, ActionRollback.ActionLetter) is { } denial)
         {
@@ -38,21 +39,17 @@ internal static class DocumentVersionEndpoints
             return Problem.Of(attempt.Status);
         }
 
-        var items = new List<DocumentVersionItemResponseModel>();
-        foreach (var version in found.Items)
-        {
-            items.Add(new DocumentVersionItemResponseModel(
-                version.VersionId.ToGuid(),
-                new ReferenceByIdModel(documentId),
-                new ReferenceByIdModel(types.Get(version.ContentTypeId)?.Key ?? Guid.Empty),
-                new ReferenceByIdModel((await users.TryGetAsync(version.UserId)).Result),
-                version.VersionDate,
-                version.CurrentPublishedVersion,
-                version.CurrentDraftVersion,
-                version.PreventCleanup));
-        }
-
-        return ModelPage.Of(found.Total, items);
+        var items = found.Items.ToList();
+        var people = users.Of(items.Select(version => version.UserId));
+        return ModelPage.Of(found.Total, items.Select(version => new DocumentVersionItemResponseModel(
+            version.VersionId.ToGuid(),
+            new ReferenceByIdModel(documentId),
+            new ReferenceByIdModel(types.Get(version.ContentTypeId)?.Key ?? Guid.Empty),
+            new ReferenceByIdModel(people.GetValueOrDefault(version.UserId)?.Key ?? Guid.Empty),
+            version.VersionDate,
+            version.CurrentPublishedVersion,
+            version.CurrentDraftVersion,
+            version.PreventCleanup)));
     }
 
     private static async Task<object> GetAsync(Guid id, IContentVersionService versions, DocumentModelsOf models, DocumentAccess access)

@@ -28,11 +28,11 @@ internal static class MediaEndpoints
             new MediaConfigurationResponseModel(content.CurrentValue.DisableDeleteWhenReferenced, content.CurrentValue.DisableUnpublishWhenReferenced));
         group.MapGet("/{id:guid}", GetAsync);
         group.MapPost("", CreateAsync);
-        group.MapPost("/validate", async (Body<CreateMediaRequestModel> body, IMediaEditingService media) =>
-            Validated(await media.ValidateCreateAsync(ToCore(body.Value)), body.Value.Values));
+        group.MapPost("/validate", async Task<object> (Body<CreateMediaRequestModel> body, IMediaEditingService media, MediaAccess access) =>
+            await access.DenyUnderAsync(body.Value.Parent?.Id) is { } denial ? denial : Validated(await media.ValidateCreateAsync(ToCore(body.Value)), body.Value.Values));
         group.MapPut("/{id:guid}", UpdateAsync);
-        group.MapPut("/{id:guid}/validate", async (Guid id, Body<UpdateMediaRequestModel> body, IMediaEditingService media) =>
-            Validated(await media.ValidateUpdateAsync(id, ToCore(body.Value)), body.Value.Values));
+        group.MapPut("/{id:guid}/validate", async Task<object> (Guid id, Body<UpdateMediaRequestModel> body, IMediaEditingService media, MediaAccess access) =>
+            await access.DenyAsync(id) is { } denial ? denial : Validated(await media.ValidateUpdateAsync(id, ToCore(body.Value)), body.Value.Values));
         group.MapDelete("/{id:guid}", async (Guid id, IMediaEditingService media, MediaAccess access, Actor actor) =>
             await access.DenyAsync(id) ?? Problem.Unless((await media.DeleteAsync(id, actor.Key)).Status, ContentEditingOperationStatus.Success));
         group.MapGet("/{id:guid}/audit-log", async Task<object> (
@@ -71,17 +71,20 @@ internal static class MediaEndpoints
     }
 
     private static async Task<object> CollectionAsync(
-        Guid? id, Guid? dataTypeId, string? orderBy, Direction? orderDirection, string? filter, Page page, IMediaListViewService lists, MediaModelsOf models, Actor actor)
+        Guid? id, Guid? dataTypeId, string? orderBy, Direction? orderDirection, string? filter, Page page, IMediaListViewService lists, MediaModelsOf models, MediaAccess access, Actor actor)
     {
+        if (await access.DenyListAsync(id) is { } denial)
+        {
+            return denial;
+        }
+
         var attempt = await lists.GetListViewItemsByKeyAsync(actor.User, id, dataTypeId, orderBy ?? "updateDate", orderDirection ?? Direction.Ascending, filter, page.Skip, page.Take);
         if (attempt is not { Success: true, Result: { } list })
         {
             return Problem.Of(attempt.Status);
         }
 
-        var columns = (list.ListViewConfiguration.IncludeProperties ?? []).Select(property => property.Alias).OfType<string>().ToHashSet(StringComparer.Ordinal);
-        var items = list.Items.Items.ToList();
-        return ModelPage.Of(list.Items.Total, await models.CollectionAsync(items, columns));
+        return ModelPage.Of(list.Items.Total, models.Collection([.. list.Items.Items], DocumentCollection.ColumnsOf(list.ListViewConfiguration)));
     }
 
     private static List<MediaUrlInfoResponseModel> Urls([FromQuery(Name = "id")] Guid[]? ids, IMediaService media, MediaUrlGeneratorCollection generators)

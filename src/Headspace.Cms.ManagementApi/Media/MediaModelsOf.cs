@@ -1,5 +1,6 @@
 using Headspace.Cms.ManagementApi.Document;
 using Headspace.Cms.ManagementApi.Http;
+using Headspace.Cms.ManagementApi.User;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.PropertyEditors;
 using Umbraco.Cms.Core.Services;
@@ -7,7 +8,7 @@ using Umbraco.Cms.Core.Services;
 namespace Headspace.Cms.ManagementApi.Media;
 
 /// <summary>A media item as the client edits it. Media does not vary.</summary>
-internal sealed class MediaModelsOf(IMediaTypeService types, PropertyEditorCollection editors, IUserIdKeyResolver userKeys, IUserService users)
+internal sealed class MediaModelsOf(IMediaTypeService types, PropertyEditorCollection editors, UserNames users)
 {
     public MediaResponseModel Create(IMedia media)
     {
@@ -22,15 +23,15 @@ internal sealed class MediaModelsOf(IMediaTypeService types, PropertyEditorColle
     }
 
     /// <summary>Some of the media of a collection, with the values that its columns show.</summary>
-    public async Task<IReadOnlyList<MediaCollectionResponseModel>> CollectionAsync(IReadOnlyCollection<IMedia> found, IReadOnlySet<string> columns)
+    public IReadOnlyList<MediaCollectionResponseModel> Collection(IReadOnlyCollection<IMedia> found, IReadOnlySet<string> columns)
     {
-        var names = await CreatorsAsync(found);
+        var creators = users.Of(found.Select(media => media.CreatorId));
         return
         [
             .. found.Select(media => new MediaCollectionResponseModel(
                 media.Key,
                 [],
-                names.GetValueOrDefault(media.CreatorId),
+                creators.GetValueOrDefault(media.CreatorId)?.Name,
                 media.SortOrder,
                 new MediaTypeCollectionReferenceResponseModel(media.ContentType.Key, media.ContentType.Alias, media.ContentType.Icon ?? string.Empty, null),
                 Values(media.Properties.Where(property => columns.Contains(property.Alias))),
@@ -47,19 +48,4 @@ internal sealed class MediaModelsOf(IMediaTypeService types, PropertyEditorColle
     ];
 
     private static MediaVariantResponseModel[] Variants(IMedia media) => [new MediaVariantResponseModel(null, null, media.Name ?? string.Empty, media.CreateDate, media.UpdateDate)];
-
-    // A page of a collection has few creators, and all of them are read at once.
-    private async Task<Dictionary<int, string?>> CreatorsAsync(IEnumerable<IMedia> found)
-    {
-        var keys = new Dictionary<Guid, int>();
-        foreach (var id in found.Select(media => media.CreatorId).Distinct())
-        {
-            if (await userKeys.TryGetAsync(id) is { Success: true } key)
-            {
-                keys[key.Result] = id;
-            }
-        }
-
-        return keys.Count == 0 ? [] : (await users.GetAsync(keys.Keys)).ToDictionary(user => keys[user.Key], user => user.Name);
-    }
 }

@@ -1,5 +1,4 @@
 using Headspace.Cms.ManagementApi.Authorization;
-using Headspace.Cms.ManagementApi.Http;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 
@@ -9,5 +8,7 @@ namespace Headspace.Cms.ManagementApi.News;
 internal static class NewsDashboardEndpoints
 {
     public static void Map(RouteGroupBuilder api) =>
-        api.MapGet("/news-dashboard", () => ModelPage.Empty<object>()).RequireAuthorization(ManagementPolicies.BackOfficeAccess);
+        api.MapGet("/news-dashboard", () => new NewsDashboardResponseModel([])).RequireAuthorization(ManagementPolicies.BackOfficeAccess);
 }
+
+internal sealed record NewsDashboardResponseModel(IReadOnlyList<object> Items);

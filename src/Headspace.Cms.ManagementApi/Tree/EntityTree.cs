@@ -31,6 +31,9 @@ internal sealed class EntityTree(IEntityService entities, IDataTypeService dataT
         return ids?.Contains(Constants.System.Root) is true ? StartNodes.Everything : new StartNodes(paths ?? []);
     }
 
+    /// <summary>Whether the user's tree shows something that is there.</summary>
+    public async Task<bool> ShowsAsync(UmbracoObjectTypes type, Guid key) => entities.Get(key, type) is { } entity && (await StartNodesAsync(type, null)).Show(entity);
+
     /// <summary>What lies directly under a parent, or at the root.</summary>
     public async Task<ModelPage<AccessibleEntity>> ChildrenAsync(UmbracoObjectTypes type, Guid? parentKey, Page page, Guid? dataTypeKey)
     {
@@ -97,7 +100,9 @@ internal sealed class EntityTree(IEntityService entities, IDataTypeService dataT
         return ids.Length == 0 ? new Dictionary<int, Guid>() : entities.GetAll(type, ids).ToDictionary(entity => entity.Id, entity => entity.Key);
     }
 
-    public static int[] IdsOf(string path) => [.. path.Split(',').Select(id => int.Parse(id, CultureInfo.InvariantCulture)).Where(id => id > 0)];
+    /// <summary>What a path leads through, below the root or the recycle bin. Umbraco's own data types have ids below zero too.</summary>
+    public static int[] IdsOf(string path) =>
+        [.. path.Split(',').Select(id => int.Parse(id, CultureInfo.InvariantCulture)).Where(id => id is not (Constants.System.Root or Constants.System.RecycleBinContent or Constants.System.RecycleBinMedia))];
 
     private IEnumerable<AccessibleEntity> Way(UmbracoObjectTypes type, StartNodes start, string parentPath)
     {

@@ -42,6 +42,16 @@ internal static class ContentQueries
         .Add("LastLockoutDate", row => row.Member!.LastLockoutDate)
         .Add("LastPasswordChangeDate", row => row.Member!.LastPasswordChangeDate);
 
+    /// <summary>The same where the row does not tell what is published. What is shown in a culture is found by the name that it has there.</summary>
+    public static RowMap<ContentJoin> MapOf(UmbracoDbContext database, string? culture)
+    {
+        var map = new RowMap<ContentJoin>(Map).Add("PublishDate", row => database.ContentVersions
+            .Where(live => live.NodeId == row.Node.Id && database.DocumentVersions.Any(version => version.Id == live.Id && version.Published))
+            .Select(live => (DateTime?)live.VersionDate)
+            .FirstOrDefault());
+        return culture is { Length: > 0 } ? map.Add("Name", NameIn(database, culture)) : map;
+    }
+
     public static IQueryable<ContentJoin> DocumentVersions(this UmbracoDbContext database, Guid objectType)
     {
         return
@@ -69,6 +79,17 @@ internal static class ContentQueries
                 PublishedDocumentVersion = liveDocument,
             };
     }
+
+    /// <summary>The same without what is published, which costs a look at the versions of each: for counting and ordering.</summary>
+    public static IQueryable<ContentJoin> DocumentVersionsAlone(this UmbracoDbContext database, Guid objectType) =>
+        from node in database.Nodes
+        join content in database.Contents on node.Id equals content.NodeId
+        join type in database.ContentTypes on content.ContentTypeId equals type.NodeId
+        join document in database.Documents on node.Id equals document.NodeId
+        join version in database.ContentVersions on node.Id equals version.NodeId
+        join documentVersion in database.DocumentVersions on version.Id equals documentVersion.Id
+        where node.ObjectType == objectType
+        select new ContentJoin { Node = node, Content = content, ContentType = type, Document = document, Version = version, DocumentVersion = documentVersion };
 
     public static IQueryable<ContentJoin> MediaVersions(this UmbracoDbContext database, Guid objectType) =>
         from node in database.Nodes
@@ -106,18 +127,21 @@ internal static class ContentQueries
     {
         var name = ordering.OrderBy!;
         if (name.Equals("name", StringComparison.OrdinalIgnoreCase) && ordering.Culture is { Length: > 0 } culture)
-        {
-            var languages = database.Languages.Where(language => language.IsoCode == culture).Select(language => language.Id);
-            return (Expression<Func<ContentJoin, string?>>)(row =>
-                database.VersionCultures.Where(variation => variation.VersionId == row.Version.Id && languages.Contains(variation.LanguageId)).Select(variation => variation.Name).FirstOrDefault()
-                ?? row.Version.Name);
-        }
+            return NameIn(database, culture);
         if (name.ToUpperInvariant() is "OWNER" or "CREATOR")
             return (Expression<Func<ContentJoin, string?>>)(row => database.Users.Where(user => user.Id == row.Node.CreatorId).Select(user => user.Name).FirstOrDefault());
         if (name.ToUpperInvariant() is "UPDATER" or "WRITER")
             return (Expression<Func<ContentJoin, string?>>)(row => database.Users.Where(user => user.Id == row.Version.WriterId).Select(user => user.Name).FirstOrDefault());
         var parameter = Expression.Parameter(typeof(ContentJoin), "row");
-        return Expression.Lambda(Map.Bind(Synonym(name), parameter), parameter);
+        return Expression.Lambda(MapOf(database, null).Bind(Synonym(name), parameter), parameter);
+    }
+
+    private static Expression<Func<ContentJoin, string?>> NameIn(UmbracoDbContext database, string culture)
+    {
+        var languages = database.Languages.Where(language => language.IsoCode == culture).Select(language => language.Id);
+        return row =>
+            database.VersionCultures.Where(variation => variation.VersionId == row.Version.Id && languages.Contains(variation.LanguageId)).Select(variation => variation.Name).FirstOrDefault()
+            ?? row.Version.Name;
     }
 
     private static string Synonym(string name) => name.ToUpperInvariant() switch
@@ -128,23 +152,40 @@ internal static class ContentQueries
         _ => name,
     };
 
-    // A property keeps its value in one column, so ordering by all of them orders by that one.
+    // The value of a property is in the column of its data type; other properties of that alias may have it in another.
     private static IQueryable<ContentJoin> OrderedByProperty(IQueryable<ContentJoin> rows, UmbracoDbContext database, string alias, string? culture, Direction direction)
     {
+        var properties = (
+            from property in database.PropertyTypes
+            join dataType in database.DataTypes on property.DataTypeId equals dataType.NodeId
+            where property.Alias == alias
+            select new { property.Id, dataType.DbType }).ToList();
+        var ids = properties.Select(property => property.Id).ToList();
         var languages = database.Languages.Where(language => language.IsoCode == culture).Select(language => language.Id);
-        var values =
-            from row in rows
-            let value = database.PropertyData
-                .Where(data => data.VersionId == row.Version.Id && data.Segment == null && (data.LanguageId == null || languages.Contains(data.LanguageId.Value)))
-                .Where(data => database.PropertyTypes.Any(property => property.Id == data.PropertyTypeId && property.Alias == alias))
+        IOrderedQueryable<ContentJoin>? ordered = null;
+        foreach (var column in properties.Select(property => property.DbType).Distinct(StringComparer.OrdinalIgnoreCase))
+        {
+            var key = column.ToUpperInvariant() switch
+            {
+                "INTEGER" => Value(data => data.IntValue),
+                "DECIMAL" => Value(data => data.DecimalValue),
+                "DATE" => Value(data => data.DateValue),
+                _ => Value(data => data.SortableValue ?? data.VarcharValue ?? data.TextValue),
+            };
+            ordered = ordered is null ? rows.OrderBy(key, direction) : ordered.ThenBy(key, direction);
+        }
+
+        return ordered?.ThenBy(row => row.Node.Id) ?? rows.OrderBy(row => row.Node.Id);
+
+        LambdaExpression Value<TValue>(Expression<Func<PropertyDataRow, TValue>> of)
+        {
+            Expression<Func<ContentJoin, TValue?>> value = row => database.PropertyData
+                .Where(data => data.VersionId == row.Version.Id && ids.Contains(data.PropertyTypeId) && data.Segment == null)
+                .Where(data => data.LanguageId == null || languages.Contains(data.LanguageId.Value))
                 .OrderByDescending(data => data.LanguageId)
-                .FirstOrDefault()
-            select new { row, value };
-        var ordered = direction == Direction.Ascending
-            ? values.OrderBy(pair => pair.value!.IntValue).ThenBy(pair => pair.value!.DecimalValue).ThenBy(pair => pair.value!.DateValue)
-                .ThenBy(pair => pair.value!.SortableValue ?? pair.value!.VarcharValue ?? pair.value!.TextValue)
-            : values.OrderByDescending(pair => pair.value!.IntValue).ThenByDescending(pair => pair.value!.DecimalValue).ThenByDescending(pair => pair.value!.DateValue)
-                .ThenByDescending(pair => pair.value!.SortableValue ?? pair.value!.VarcharValue ?? pair.value!.TextValue);
-        return ordered.ThenBy(pair => pair.row.Node.Id).Select(pair => pair.row);
+                .Select(of)
+                .FirstOrDefault();
+            return value;
+        }
     }
 }

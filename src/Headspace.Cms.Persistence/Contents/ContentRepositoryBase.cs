@@ -27,6 +27,9 @@ internal abstract class ContentRepositoryBase<TEntity>(ContentServices services,
     /// <summary>All versions.</summary>
     protected abstract IQueryable<ContentJoin> Versions { get; }
 
+    /// <summary>All versions with no more than what they are counted and ordered by.</summary>
+    protected virtual IQueryable<ContentJoin> Listed => Versions;
+
     protected IQueryable<ContentJoin> Current => Versions.Where(row => row.Version.Current);
 
     /// <summary>Where single entities are kept; null for a kind that is read seldom.</summary>
@@ -63,9 +66,16 @@ internal abstract class ContentRepositoryBase<TEntity>(ContentServices services,
 
     public IEnumerable<TEntity> GetPage(IQuery<TEntity>? query, long pageIndex, int pageSize, out long totalRecords, string[]? propertyAliases, IQuery<TEntity>? filter, Ordering? ordering)
     {
-        var rows = Current.Where(query, ContentQueries.Map).Where(filter, ContentQueries.Map);
+        var map = ContentQueries.MapOf(Database, ordering?.Culture);
+        var rows = Listed.Where(row => row.Version.Current).Where(query, map).Where(filter, map);
         totalRecords = rows.Count();
-        return pageSize <= 0 ? [] : Build([.. rows.Ordered(Database, ordering).Skip((int)pageIndex * pageSize).Take(pageSize)], propertyAliases);
+        if (pageSize <= 0)
+            return [];
+
+        // Whole rows are read of those alone that are on the page: the database sorts all of them.
+        List<int> versions = [.. rows.Ordered(Database, ordering).Select(row => row.Version.Id).Skip((int)pageIndex * pageSize).Take(pageSize)];
+        var page = versions.Count == 0 ? [] : Versions.Where(row => versions.Contains(row.Version.Id)).ToDictionary(row => row.Version.Id);
+        return Build([.. versions.Select(version => page[version])], propertyAliases);
     }
 
     public IEnumerable<TEntity> GetAllVersions(int nodeId) => Build([.. VersionsOf(nodeId)], null);

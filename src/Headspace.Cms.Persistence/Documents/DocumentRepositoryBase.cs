@@ -22,6 +22,8 @@ internal abstract class DocumentRepositoryBase(
 
     protected override IQueryable<ContentJoin> Versions => Database.DocumentVersions(ObjectType);
 
+    protected override IQueryable<ContentJoin> Listed => Database.DocumentVersionsAlone(ObjectType);
+
     private bool Blueprints => ObjectType == Constants.ObjectTypes.DocumentBlueprint;
 
     public IEnumerable<IContent> GetPage(

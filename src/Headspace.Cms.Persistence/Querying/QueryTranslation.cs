@@ -19,9 +19,14 @@ internal static class QueryTranslation
         return rows;
     }
 
-    public static IOrderedQueryable<TRow> OrderBy<TRow>(this IQueryable<TRow> rows, LambdaExpression key, Direction direction)
+    public static IOrderedQueryable<TRow> OrderBy<TRow>(this IQueryable<TRow> rows, LambdaExpression key, Direction direction) =>
+        Order(rows, key, direction == Direction.Ascending ? nameof(Queryable.OrderBy) : nameof(Queryable.OrderByDescending));
+
+    public static IOrderedQueryable<TRow> ThenBy<TRow>(this IOrderedQueryable<TRow> rows, LambdaExpression key, Direction direction) =>
+        Order(rows, key, direction == Direction.Ascending ? nameof(Queryable.ThenBy) : nameof(Queryable.ThenByDescending));
+
+    private static IOrderedQueryable<TRow> Order<TRow>(IQueryable<TRow> rows, LambdaExpression key, string method)
     {
-        var method = direction == Direction.Ascending ? nameof(Queryable.OrderBy) : nameof(Queryable.OrderByDescending);
         var call = Expression.Call(typeof(Queryable), method, [typeof(TRow), key.ReturnType], rows.Expression, Expression.Quote(key));
         return (IOrderedQueryable<TRow>)rows.Provider.CreateQuery<TRow>(call);
     }

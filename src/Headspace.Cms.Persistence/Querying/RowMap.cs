@@ -5,7 +5,12 @@ namespace Headspace.Cms.Persistence.Querying;
 /// <summary>Which expression over a row answers which member of a Core interface.</summary>
 internal sealed class RowMap<TRow>
 {
-    private readonly Dictionary<string, LambdaExpression> _members = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, LambdaExpression> _members;
+
+    public RowMap() => _members = new Dictionary<string, LambdaExpression>(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Another that answers the same, until it is told otherwise.</summary>
+    public RowMap(RowMap<TRow> other) => _members = new Dictionary<string, LambdaExpression>(other._members, StringComparer.OrdinalIgnoreCase);
 
     public RowMap<TRow> Add<TValue>(string member, Expression<Func<TRow, TValue>> row)
     {

@@ -1,6 +1,8 @@
 using System.Collections;
+using System.Globalization;
 using System.Linq.Expressions;
 using System.Reflection;
+using System.Text;
 using Microsoft.EntityFrameworkCore;
 
 namespace Headspace.Cms.Persistence.Querying;
@@ -30,7 +32,7 @@ internal static class SqlExpressions
     }
 
     public static Expression Like(Expression text, string? value, string before, string after) =>
-        LikePattern(text, before + Escape(value ?? string.Empty) + after);
+        Spellings(value ?? string.Empty).Select(spelling => LikePattern(text, before + Escape(spelling) + after)).Aggregate(Expression.OrElse);
 
     public static Expression LikePattern(Expression text, string pattern) =>
         Expression.Call(_like, Expression.Constant(EF.Functions), text, Parameter(pattern, typeof(string)), Expression.Constant("\\"));
@@ -44,11 +46,18 @@ internal static class SqlExpressions
             return value.ToString();
         if (type.IsEnum)
             return Enum.ToObject(type, value);
-        return Convert.ChangeType(value is Enum ? Convert.ToInt64(value, null) : value, type, System.Globalization.CultureInfo.InvariantCulture);
+        return Convert.ChangeType(value is Enum ? Convert.ToInt64(value, null) : value, type, CultureInfo.InvariantCulture);
     }
 
     public static string Escape(string value) =>
         value.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal);
+
+    // A database may know small and capital letters of English alone.
+    private static IEnumerable<string> Spellings(string value)
+    {
+        var text = CultureInfo.InvariantCulture.TextInfo;
+        return Ascii.IsValid(value) ? [value] : new[] { value, text.ToLower(value), text.ToUpper(value), text.ToTitleCase(text.ToLower(value)) }.Distinct(StringComparer.Ordinal);
+    }
 
     private sealed class Box<T>
     {

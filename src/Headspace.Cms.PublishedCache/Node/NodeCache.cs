@@ -88,16 +88,26 @@ internal sealed class NodeCache(
         }
     }
 
-    private List<Guid> KeysOf(IReadOnlyCollection<int>? contentTypeIds) => store.All
-        .Where(node => contentTypeIds is null || contentTypeIds.Contains(node.ContentType.Id)
-            || contentTypeIds.Any(id => node.ContentType.CompositionAliases.Count > 0 && IsComposedOf(node, id)))
-        .Select(node => node.Key)
-        .ToList();
-
-    private bool IsComposedOf(PublishedNode node, int contentTypeId)
+    private List<Guid> KeysOf(IReadOnlyCollection<int>? contentTypeIds)
     {
-        var composition = contentTypes.Get(itemType, contentTypeId);
-        return node.ContentType.CompositionAliases.Contains(composition.Alias);
+        var aliases = contentTypeIds?.Select(AliasOf).OfType<string>().ToList();
+        return store.All
+            .Where(node => contentTypeIds is null || contentTypeIds.Contains(node.ContentType.Id) || node.ContentType.CompositionAliases.Overlaps(aliases!))
+            .Select(node => node.Key)
+            .ToList();
+    }
+
+    // A type that was deleted is among those that changed; that it is gone the port says in no other way.
+    private string? AliasOf(int contentTypeId)
+    {
+        try
+        {
+            return contentTypes.Get(itemType, contentTypeId).Alias;
+        }
+        catch (KeyNotFoundException)
+        {
+            return null;
+        }
     }
 
     private PublishedNode Create(PublishedNodeData data) =>

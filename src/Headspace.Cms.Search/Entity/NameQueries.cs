@@ -35,4 +35,17 @@ internal sealed class NameQueries(ICoreScopeProvider scopes)
             ? scopes.CreateQuery<TContent>().Where(content => content.Key == key)
             : scopes.CreateQuery<TContent>().Where(content => content.Name!.Contains(name));
     }
+
+    /// <summary>The same among some children; null for all of them.</summary>
+    public IQuery<TContent>? Contents<TContent>(string? text, SeenChildren seen)
+        where TContent : class, Umbraco.Cms.Core.Models.IContentBase
+    {
+        if (seen == SeenChildren.All)
+        {
+            return Contents<TContent>(text);
+        }
+
+        var query = Contents<TContent>(text) ?? scopes.CreateQuery<TContent>();
+        return seen.Only is { } only ? query.WhereIn(content => content.Key, only) : query.WhereNotIn(content => content.Key, seen.Not);
+    }
 }

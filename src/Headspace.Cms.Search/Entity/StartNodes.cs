@@ -1,22 +1,21 @@
 using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Cache;
 using Umbraco.Cms.Core.Models;
+using Umbraco.Cms.Core.Models.Membership;
 using Umbraco.Cms.Core.Security;
 using Umbraco.Cms.Core.Services;
 
 namespace Headspace.Cms.Search.Entity;
 
-/// <summary>What the signed-in user of the backoffice may see of the trees.</summary>
+/// <summary>What a user of the backoffice may see of the trees.</summary>
 internal sealed class StartNodes(IBackOfficeSecurityAccessor security, IEntityService entities, AppCaches caches)
 {
-    /// <summary>Ids of the nodes at which the user's trees begin; null for the whole tree, empty for none of it.</summary>
-    public IReadOnlyList<int>? Of(UmbracoObjectTypes objectType)
-    {
-        if (security.BackOfficeSecurity?.CurrentUser is not { } user)
-        {
-            return null;
-        }
+    /// <summary>Ids of the nodes at which the trees of the signed-in user begin; null for the whole tree, empty for none of it.</summary>
+    public IReadOnlyList<int>? Of(UmbracoObjectTypes objectType) => security.BackOfficeSecurity?.CurrentUser is { } user ? Of(user, objectType) : null;
 
+    /// <summary>The same for any user.</summary>
+    public IReadOnlyList<int>? Of(IUser user, UmbracoObjectTypes objectType)
+    {
         var nodes = objectType switch
         {
             UmbracoObjectTypes.Document => user.CalculateContentStartNodeIds(entities, caches) ?? [],

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Models.Membership;
+using Umbraco.Cms.Core.Models.Membership.Permissions;
 using Umbraco.Cms.Core.Services;
 using Umbraco.Cms.Core.Strings;
 
@@ -44,7 +45,12 @@ public sealed class ManagedSite(ImportedSite imported) : IAsyncLifetime
     }
 
     /// <summary>A new group of users that sees some sections and may do some things, in one part of the content if one is named.</summary>
-    internal async Task<Guid> CreateGroupAsync(string[] sections, Guid? startNode = null, params string[] permissions)
+    internal Task<Guid> CreateGroupAsync(string[] sections, Guid? startNode = null, params string[] permissions) => CreateGroupAsync(sections, startNode, [], permissions);
+
+    /// <summary>A new group that may do other things to some documents than to the rest.</summary>
+    internal Task<Guid> CreateGroupAsync(string[] sections, IGranularPermission[] granular, params string[] permissions) => CreateGroupAsync(sections, null, granular, permissions);
+
+    private async Task<Guid> CreateGroupAsync(string[] sections, Guid? startNode, IGranularPermission[] granular, string[] permissions)
     {
         var group = new UserGroup(Site.Get<IShortStringHelper>())
         {
@@ -52,7 +58,8 @@ public sealed class ManagedSite(ImportedSite imported) : IAsyncLifetime
             Alias = $"group{Guid.NewGuid():N}",
             HasAccessToAllLanguages = true,
             Permissions = permissions.ToHashSet(),
-            StartContentId = startNode is { } key ? Site.Get<IEntityService>().GetId(key, UmbracoObjectTypes.Document).Result : null,
+            GranularPermissions = granular.ToHashSet(),
+            StartContentId = startNode is { } key ? Site.Get<IEntityService>().GetId(key, UmbracoObjectTypes.Document).Result : granular.Length > 0 ? Constants.System.Root : null,
         };
         foreach (var section in sections)
         {
