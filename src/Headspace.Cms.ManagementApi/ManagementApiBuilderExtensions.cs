@@ -20,6 +20,7 @@ using Headspace.Cms.ManagementApi.MemberGroup;
 using Headspace.Cms.ManagementApi.News;
 using Headspace.Cms.ManagementApi.ObjectType;
 using Headspace.Cms.ManagementApi.OEmbed;
+using Headspace.Cms.ManagementApi.Preview;
 using Headspace.Cms.ManagementApi.Problems;
 using Headspace.Cms.ManagementApi.Redirect;
 using Headspace.Cms.ManagementApi.References;
@@ -68,18 +69,20 @@ public static class ManagementApiBuilderExtensions
         builder.Services.TryAddSingleton<DocumentItems>();
         builder.Services.TryAddSingleton<DocumentModelsOf>();
         builder.Services.TryAddSingleton<DocumentAccess>();
+        builder.Services.TryAddSingleton<DocumentSaving>();
         builder.Services.TryAddSingleton<ReferenceModels>();
         builder.Services.TryAddSingleton<MediaItems>();
         builder.Services.TryAddSingleton<MediaModelsOf>();
         builder.Services.TryAddSingleton<MediaAccess>();
         builder.Services.TryAddSingleton<MemberItems>();
-        return builder.AddServerEvents();
+        return builder.AddServerEvents().AddPreviewHub();
     }
 
     /// <summary>Under the API's prefix, users are authorized and errors are answered as problems. Comes after routing.</summary>
     public static IApplicationBuilder UseManagementApi(this IApplicationBuilder app) => app.UseWhen(
         context => context.Request.Path.StartsWithSegments(Root, StringComparison.OrdinalIgnoreCase)
-            || context.Request.Path.StartsWithSegments(ServerEventsBuilderExtensions.Address, StringComparison.OrdinalIgnoreCase),
+            || context.Request.Path.StartsWithSegments(ServerEventsBuilderExtensions.Address, StringComparison.OrdinalIgnoreCase)
+            || context.Request.Path.StartsWithSegments(PreviewHub.Address, StringComparison.OrdinalIgnoreCase),
         branch => branch.UseMiddleware<ManagementErrors>().UseAuthorization());
 
     /// <summary>Maps the routes of the API.</summary>
@@ -124,6 +127,7 @@ public static class ManagementApiBuilderExtensions
         DocumentDetailEndpoints.Map(api);
         DocumentNotificationEndpoints.Map(api);
         DocumentPublicAccessEndpoints.Map(api);
+        PreviewEndpoints.Map(api);
         DocumentVersionEndpoints.Map(api);
         DocumentBlueprintEndpoints.Map(api);
         DocumentTypeEndpoints.Map(api);
@@ -131,6 +135,7 @@ public static class ManagementApiBuilderExtensions
         TemplateEndpoints.Map(api);
         DocumentEndpoints.MapLater(Group(endpoints, Later));
         endpoints.MapServerEvents();
+        endpoints.MapPreviewHub();
 
         // What is not there is said so here: no page of a site answers under this address.
         endpoints.Map(Root + "/{**path}", () => Problem.OfStatusCode(StatusCodes.Status404NotFound)).AllowAnonymous().ExcludeFromDescription();
