@@ -1,8 +1,10 @@
 import { danish } from './danish.ts';
+import { staleManifests } from './stale/manifests.ts';
+import { twoFactorManifests } from './two-factor/manifests.ts';
 import { welcomeManifests } from './welcome/manifests.ts';
 
 /** Our own extensions of the backoffice. Each lies in a folder of its own here and loads its elements only when they are shown. */
-export const manifests: UmbExtensionManifest[] = [danish, ...welcomeManifests];
+export const manifests: UmbExtensionManifest[] = [...danish, ...staleManifests, ...twoFactorManifests, ...welcomeManifests];
 
 /** Umbraco's that ours stand in the place of. */
 export const replaced = ['Umb.Dashboard.UmbracoNews'];
