@@ -225,8 +225,8 @@ export const danish: UmbExtensionManifest[] = [
         user: {
           administrators: 'Administratorer',
           editors: 'Redaktører',
-          configureMfa: 'Totrinslogin',
-          configureTwoFactor: 'Totrinslogin',
+          configureMfa: 'Totrinsbekræftelse',
+          configureTwoFactor: 'Totrinsbekræftelse',
           newPasswordFormatLengthTip: 'Mindst %0% tegn mere',
           newPasswordFormatNonAlphaTip: 'Der skal være mindst %0% specialtegn.',
           noConsole: 'Spær for adgang til Umbraco',

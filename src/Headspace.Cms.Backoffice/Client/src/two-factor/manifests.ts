@@ -41,7 +41,7 @@ export const twoFactorManifests: UmbExtensionManifest[] = [
           newCodes: 'Gendannelseskoder',
           intro: 'Med en gendannelseskode kan du logge ind, hvis du mister din app. Nye koder gør de gamle ubrugelige.',
           left: (count: number) => `Du har ${count} ubrugte koder.`,
-          off: 'Slå først totrinslogin til.',
+          off: 'Slå først totrinsbekræftelse til.',
           make: 'Lav nye koder',
           codes: 'Gem koderne et sikkert sted nu',
           once: 'De vises kun denne gang. Hver kode virker én gang, i stedet for koden fra appen.',
