@@ -20,6 +20,7 @@ using Headspace.Cms.ManagementApi.MemberGroup;
 using Headspace.Cms.ManagementApi.News;
 using Headspace.Cms.ManagementApi.ObjectType;
 using Headspace.Cms.ManagementApi.OEmbed;
+using Headspace.Cms.ManagementApi.Preview;
 using Headspace.Cms.ManagementApi.Problems;
 using Headspace.Cms.ManagementApi.PropertyType;
 using Headspace.Cms.ManagementApi.Redirect;
@@ -75,6 +76,7 @@ public static class ManagementApiBuilderExtensions
         builder.Services.TryAddSingleton<DocumentCollection>();
         builder.Services.TryAddSingleton<DocumentModelsOf>();
         builder.Services.TryAddSingleton<DocumentAccess>();
+        builder.Services.TryAddSingleton<DocumentSaving>();
         builder.Services.TryAddSingleton<ReferenceModels>();
         builder.Services.TryAddSingleton<MediaItems>();
         builder.Services.TryAddSingleton<MediaModelsOf>();
@@ -85,13 +87,14 @@ public static class ManagementApiBuilderExtensions
 
         // Core has it, but does not register it.
         builder.Services.TryAddSingleton<IUserDataService, UserDataService>();
-        return builder.AddServerEvents();
+        return builder.AddServerEvents().AddPreviewHub();
     }
 
     /// <summary>Under the API's prefix, users are authorized and errors are answered as problems. Comes after routing.</summary>
     public static IApplicationBuilder UseManagementApi(this IApplicationBuilder app) => app.UseWhen(
         context => context.Request.Path.StartsWithSegments(Root, StringComparison.OrdinalIgnoreCase)
-            || context.Request.Path.StartsWithSegments(ServerEventsBuilderExtensions.Address, StringComparison.OrdinalIgnoreCase),
+            || context.Request.Path.StartsWithSegments(ServerEventsBuilderExtensions.Address, StringComparison.OrdinalIgnoreCase)
+            || context.Request.Path.StartsWithSegments(PreviewHub.Address, StringComparison.OrdinalIgnoreCase),
         branch => branch.UseMiddleware<ManagementErrors>().UseAuthorization());
 
     /// <summary>Maps the routes of the API.</summary>
@@ -140,6 +143,7 @@ public static class ManagementApiBuilderExtensions
         DocumentDetailEndpoints.Map(api);
         DocumentNotificationEndpoints.Map(api);
         DocumentPublicAccessEndpoints.Map(api);
+        PreviewEndpoints.Map(api);
         DocumentVersionEndpoints.Map(api);
         DocumentBlueprintEndpoints.Map(api);
         DocumentTypeEndpoints.Map(api);
@@ -147,6 +151,7 @@ public static class ManagementApiBuilderExtensions
         TemplateEndpoints.Map(api);
         DocumentEndpoints.MapLater(Group(endpoints, Later));
         endpoints.MapServerEvents();
+        endpoints.MapPreviewHub();
 
         // What is not there is said so here: no page of a site answers under this address.
         endpoints.Map(Root + "/{**path}", () => Problem.OfStatusCode(StatusCodes.Status404NotFound)).AllowAnonymous().ExcludeFromDescription();

@@ -5,6 +5,7 @@ using Headspace.Cms.Contracts.Rendering;
 using Headspace.Cms.Website.Errors;
 using Headspace.Cms.Website.Members;
 using Headspace.Cms.Website.OutputCache;
+using Headspace.Cms.Website.Preview;
 using Headspace.Cms.Website.Rendering;
 using Headspace.Cms.Website.Routing;
 using Headspace.Cms.Website.Routing.Redirects;
@@ -67,6 +68,7 @@ public static class WebsiteBuilderExtensions
         ArgumentNullException.ThrowIfNull(endpoints);
         endpoints.MapGet("/sitemap.xml", (HttpContext context, SiteFiles files) => files.Sitemap(context));
         endpoints.MapGet("/robots.txt", (HttpContext context, SiteFiles files) => files.Robots(context));
+        LeavePreview.Map(endpoints);
         endpoints.MapControllers();
         endpoints.MapDynamicControllerRoute<UmbracoRouteValueTransformer>(PagesComeLast.Pattern);
     }

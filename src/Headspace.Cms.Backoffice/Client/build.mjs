@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import { chunkPlan } from './chunks.mjs';
 import { compressFolder } from './compress.mjs';
+import { translated } from './words.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const backoffice = join(here, 'node_modules/@umbraco-cms/backoffice');
@@ -24,6 +25,7 @@ await build({
   base: './',
   logLevel: 'warn',
   worker: { format: 'es' },
+  plugins: [translated()],
   build: {
     outDir: building,
     emptyOutDir: true,

@@ -14,7 +14,7 @@ internal static class ClientRoutes
     private static readonly PathString[] others =
     [
         ClientBuild.Address, Root + "/management", Root + "/delivery", Root + "/swagger", Root + "/openapi", Root + "/serverEventHub",
-        Root + "/api", Root + "/surface", Root + "/forms",
+        Root + "/PreviewHub", Root + "/api", Root + "/surface", Root + "/forms",
     ];
 
     private static readonly string[] methods = [HttpMethods.Get, HttpMethods.Head];

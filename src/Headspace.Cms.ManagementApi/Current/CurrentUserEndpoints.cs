@@ -1,3 +1,4 @@
+using Headspace.Cms.Contracts.TwoFactor;
 using Headspace.Cms.ManagementApi.Authorization;
 using Headspace.Cms.ManagementApi.Http;
 using Headspace.Cms.ManagementApi.Problems;
@@ -33,6 +34,8 @@ internal static class CurrentUserEndpoints
         group.MapGet("/2fa/{providerName}", TwoFactorSetupAsync);
         group.MapPost("/2fa/{providerName}", EnableTwoFactorAsync);
         group.MapDelete("/2fa/{providerName}", DisableTwoFactorAsync);
+        group.MapGet("/2fa/{providerName}/recovery-codes", RecoveryCodesLeft);
+        group.MapPost("/2fa/{providerName}/recovery-codes", CreateRecoveryCodesAsync);
     }
 
     private static CurrentUserConfigurationResponseModel Configuration(IOptionsMonitor<SecuritySettings> settings, ILocalLoginSettingProvider localLogin)
@@ -98,9 +101,29 @@ internal static class CurrentUserEndpoints
     }
 
     private static async Task<object> DisableTwoFactorAsync(
-        string providerName, string code, Actor actor, IUserTwoFactorLoginService factors)
+        string providerName, string code, Actor actor, IUserTwoFactorLoginService factors, IUserRecoveryCodes recovery)
     {
         var attempt = await factors.DisableByCodeAsync(providerName, actor.Key, code);
+        if (attempt.Success)
+        {
+            recovery.Forget(actor.Key);
+        }
+
         return Problem.Unless(attempt.Result, TwoFactorOperationStatus.Success);
     }
+
+    private static RecoveryCodesLeftResponseModel RecoveryCodesLeft(string providerName, Actor actor, IUserRecoveryCodes recovery) => new(recovery.Left(actor.Key));
+
+    // Who has only found an open backoffice has no code, and gets none.
+    private static async Task<object> CreateRecoveryCodesAsync(
+        string providerName, Body<CreateRecoveryCodesRequestModel> body, Actor actor, ITwoFactorLoginService factors, IUserRecoveryCodes recovery) =>
+        await factors.GetSecretForUserAndProviderAsync(actor.Key, providerName) is not { } secret ? Problem.Of(TwoFactorOperationStatus.ProviderNameNotFound)
+        : factors.ValidateTwoFactorSetup(providerName, secret, body.Value.Code) ? new RecoveryCodesResponseModel(recovery.Create(actor.Key))
+        : Problem.Of(TwoFactorOperationStatus.InvalidCode);
 }
+
+internal sealed record RecoveryCodesLeftResponseModel(int Left);
+
+internal sealed record RecoveryCodesResponseModel(IReadOnlyList<string> Codes);
+
+internal sealed record CreateRecoveryCodesRequestModel(string Code);

@@ -2,6 +2,7 @@ using Headspace.Cms.ManagementApi.Authorization;
 using Headspace.Cms.ManagementApi.Http;
 using Headspace.Cms.ManagementApi.Problems;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Options;
 using Umbraco.Cms.Core.Actions;
@@ -40,10 +41,21 @@ internal static class DocumentEndpoints
         segments.CurrentValue.AllowCreation);
 #pragma warning restore CS0618
 
-    private static async Task<object> GetAsync(Guid id, IContentEditingService documents, DocumentAccess access, DocumentModelsOf models) =>
-        await access.DenyAsync(id, ActionBrowse.ActionLetter) is { } denial ? denial
-        : await documents.GetAsync(id) is { } document ? await models.CreateAsync(document)
-        : Problem.Of(ContentEditingOperationStatus.NotFound);
+    private static async Task<object> GetAsync(Guid id, HttpResponse response, IContentEditingService documents, DocumentAccess access, DocumentModelsOf models)
+    {
+        if (await access.DenyAsync(id, ActionBrowse.ActionLetter) is { } denial)
+        {
+            return denial;
+        }
+
+        if (await documents.GetAsync(id) is not { } document)
+        {
+            return Problem.Of(ContentEditingOperationStatus.NotFound);
+        }
+
+        response.GetTypedHeaders().ETag = DocumentTag.Of(document);
+        return await models.CreateAsync(document);
+    }
 
     private static async Task<object> GetPublishedAsync(Guid id, IContentEditingService documents, DocumentAccess access, DocumentModelsOf models) =>
         await access.DenyAsync(id, ActionBrowse.ActionLetter) is { } denial ? denial
@@ -79,7 +91,7 @@ internal static class DocumentEndpoints
     }
 
     private static async Task<object> UpdateAsync(
-        Guid id, Body<UpdateDocumentRequestModel> body, IContentEditingService documents, DocumentAccess access, Actor actor)
+        Guid id, Body<UpdateDocumentRequestModel> body, HttpRequest request, DocumentSaving saving, DocumentAccess access, Actor actor)
     {
         // Languages are Core's to keep apart: it leaves those alone that the user may not edit.
         if (await access.DenyAsync(id, ActionUpdate.ActionLetter) is { } denial)
@@ -87,8 +99,9 @@ internal static class DocumentEndpoints
             return denial;
         }
 
-        var attempt = await documents.UpdateAsync(id, body.Value.ToCore(), actor.Key);
-        return attempt.Success ? Answer.Done : ContentProblem.Of(attempt.Status, attempt.Result.ValidationResult, body.Value.Values);
+        var (attempt, stale) = await saving.UpdateAsync(request, id, body.Value.ToCore(), actor.Key);
+        return stale is not null ? stale
+            : attempt.Success ? Answer.Done : ContentProblem.Of(attempt.Status, attempt.Result.ValidationResult, body.Value.Values);
     }
 
     private static async Task<object> ValidateUpdateAsync(

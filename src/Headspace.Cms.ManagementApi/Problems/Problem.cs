@@ -30,6 +30,11 @@ internal sealed class Problem : IResult
     /// <summary>The user may not do this here.</summary>
     public static Problem Forbidden() => new(StatusCodes.Status403Forbidden, "Forbidden");
 
+    /// <summary>Somebody has written what the request wants to write over.</summary>
+    /// <param name="by">The name of who it was, as far as it is known.</param>
+    /// <param name="at">When.</param>
+    public static Problem Stale(string? by, DateTime at) => new(StatusCodes.Status409Conflict, "Stale") { OperationStatus = "Stale", SavedBy = by, SavedAt = at };
+
     public static Problem ServerError() => new(StatusCodes.Status500InternalServerError, "ServerError");
 
     public static Problem OfStatusCode(int statusCode) => new(statusCode, $"Http{statusCode}", statusCode >= StatusCodes.Status500InternalServerError ? "ServerError" : "BadRequest");
@@ -71,6 +76,10 @@ internal sealed class Problem : IResult
         };
     }
 
+    private string? SavedBy { get; init; }
+
+    private DateTime? SavedAt { get; init; }
+
     public Task ExecuteAsync(HttpContext httpContext)
     {
         ArgumentNullException.ThrowIfNull(httpContext);
@@ -85,6 +94,8 @@ internal sealed class Problem : IResult
         Add(body, "operationStatus", OperationStatus);
         Add(body, "errors", Errors);
         Add(body, "missingProperties", MissingProperties);
+        Add(body, "savedBy", SavedBy);
+        Add(body, "savedAt", SavedAt);
         httpContext.Response.StatusCode = StatusCode;
         return httpContext.Response.WriteAsJsonAsync(body, ManagementJson.Options, "application/problem+json", httpContext.RequestAborted);
     }

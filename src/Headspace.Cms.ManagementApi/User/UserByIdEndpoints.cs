@@ -1,3 +1,4 @@
+using Headspace.Cms.Contracts.TwoFactor;
 using Headspace.Cms.ManagementApi.Authorization;
 using Headspace.Cms.ManagementApi.Http;
 using Headspace.Cms.ManagementApi.Problems;
@@ -30,8 +31,16 @@ internal static class UserByIdEndpoints
             await service.ResetPasswordAsync(actor.Key, id) is { Success: true } reset ? new ResetPasswordUserResponseModel(reset.Result.ResetPassword) : (object)Problem.Of(UserOperationStatus.CannotPasswordReset));
         user.MapGet("/2fa", async (Guid id, IUserTwoFactorLoginService service) =>
             await service.GetProviderNamesAsync(id) is { Success: true } found ? found.Result : (object)Problem.Of(TwoFactorOperationStatus.UserNotFound));
-        user.MapDelete("/2fa/{providerName}", async (Guid id, string providerName, IUserTwoFactorLoginService service) =>
-            await service.DisableAsync(id, providerName) is { Success: false } refused ? Problem.Of(refused.Result) : Answer.Done);
+        user.MapDelete("/2fa/{providerName}", async (Guid id, string providerName, IUserTwoFactorLoginService service, IUserRecoveryCodes recovery) =>
+        {
+            if (await service.DisableAsync(id, providerName) is { Success: false } refused)
+            {
+                return (object)Problem.Of(refused.Result);
+            }
+
+            recovery.Forget(id);
+            return Answer.Done;
+        });
 
         var avatar = api.MapGroup("/user/avatar/{id:guid}").RequireAuthorization(ManagementPolicies.SectionAccessUsers).AddEndpointFilter(AdmitAsync);
         avatar.MapPost("", async (Guid id, Body<SetAvatarRequestModel> body, IUserService service) => Told(await service.SetAvatarAsync(id, body.Value.File.Id)));

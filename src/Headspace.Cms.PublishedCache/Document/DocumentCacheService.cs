@@ -3,6 +3,7 @@ using Headspace.Cms.Contracts.PublishedContent;
 using Headspace.Cms.PublishedCache.Node;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Models.PublishedContent;
+using Umbraco.Cms.Core.Preview;
 using Umbraco.Cms.Core.PublishedCache;
 using Umbraco.Cms.Core.Services;
 using Umbraco.Cms.Core.Services.Navigation;
@@ -16,6 +17,7 @@ internal sealed class DocumentCacheService(
     IEnumerable<IPublishedNodeChangeListener> listeners,
     IPublishStatusQueryService publishStatus,
     IPreviewService preview,
+    IPreviewAccessEvaluator previewAccess,
     IIdKeyMap idKeyMap,
     NodeServices services) : IDocumentCacheService
 {
@@ -140,7 +142,8 @@ internal sealed class DocumentCacheService(
             drafts.TryGetValue(key, out draft);
         }
 
-        return draft?.Model;
+        // Who previews sees drafts of what they may read; of the rest what everybody sees.
+        return draft?.Model is not { } model || previewAccess.CanPreviewDocument(model) ? draft?.Model : Get(key, false);
     }
 
     internal IPublishedContent? Get(int id, bool? asPreview)

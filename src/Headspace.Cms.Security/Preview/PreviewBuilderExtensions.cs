@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Umbraco.Cms.Core.DependencyInjection;
 using Umbraco.Cms.Core.Preview;
 using Umbraco.Cms.Core.Security;
+using Umbraco.Cms.Core.Services;
 using Umbraco.Extensions;
 
 namespace Headspace.Cms.Security.Preview;
@@ -14,6 +15,7 @@ internal static class PreviewBuilderExtensions
 #pragma warning disable CS0618 // Core marks the port obsolete and asks for it all the same
         builder.Services.AddUnique<IPreviewTokenGenerator, PreviewTokenGenerator>();
 #pragma warning restore CS0618
+        builder.Services.AddUnique<IPreviewService, WebsitePreviewService>();
         builder.Services.AddUnique<ICoreBackOfficeSignInManager, CoreBackOfficeSignInManager>();
         return builder;
     }

@@ -10,20 +10,21 @@ namespace Headspace.Cms.Security.TwoFactor;
 /// are the key.
 /// </summary>
 internal sealed class AuthenticatorTwoFactorProvider(
-    IMemberService members, IHostingEnvironment environment, TimeProvider time) : ITwoFactorProvider
+    IMemberService members, IUserService users, IHostingEnvironment environment, TimeProvider time) : ITwoFactorProvider
 {
     /// <summary>The name that Umbraco's documentation gives it, and that stored factors carry.</summary>
     public const string Name = "UmbracoAppAuthenticator";
 
     public string ProviderName => Name;
 
-    public Task<ISetupTwoFactorModel> GetSetupDataAsync(Guid userOrMemberKey, string secret)
+    public async Task<ISetupTwoFactorModel> GetSetupDataAsync(Guid userOrMemberKey, string secret)
     {
         var key = Base32.Encode(KeyOf(secret));
-        var issuer = Uri.EscapeDataString(environment.SiteName is { Length: > 0 } name ? name : environment.ApplicationMainUrl.Host);
-        var account = Uri.EscapeDataString(members.GetById(userOrMemberKey)?.Username ?? userOrMemberKey.ToString());
-        return Task.FromResult<ISetupTwoFactorModel>(
-            new AuthenticatorSetup(key, $"otpauth://totp/{issuer}:{account}?secret={key}&issuer={issuer}&digits={TimeBasedCode.Digits}&period={TimeBasedCode.StepSeconds}"));
+        var issuer = Uri.EscapeDataString(environment.SiteName is { Length: > 0 } site ? site : environment.ApplicationMainUrl.Host);
+        var name = (await users.GetAsync(userOrMemberKey))?.Username ?? members.GetById(userOrMemberKey)?.Username ?? userOrMemberKey.ToString();
+        var account = Uri.EscapeDataString(name);
+        return new AuthenticatorSetup(
+            secret, key, $"otpauth://totp/{issuer}:{account}?secret={key}&issuer={issuer}&digits={TimeBasedCode.Digits}&period={TimeBasedCode.StepSeconds}");
     }
 
     /// <summary>The step that a code belongs to; null if it is not right now.</summary>

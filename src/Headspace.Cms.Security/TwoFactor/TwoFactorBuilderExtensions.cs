@@ -1,3 +1,4 @@
+using Headspace.Cms.Contracts.TwoFactor;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -15,6 +16,8 @@ internal static class TwoFactorBuilderExtensions
         services.TryAddEnumerable(ServiceDescriptor.Singleton<ITwoFactorProvider, AuthenticatorTwoFactorProvider>(
             provider => provider.GetRequiredService<AuthenticatorTwoFactorProvider>()));
         services.TryAddSingleton<SpentCodes>();
+        services.TryAddSingleton<RecoveryCodes>();
+        services.TryAddSingleton<IUserRecoveryCodes>(provider => provider.GetRequiredService<RecoveryCodes>());
         services.TryAddScoped<MemberCodeProvider>();
 
         // Core takes a stored factor for one only if Identity knows its name.

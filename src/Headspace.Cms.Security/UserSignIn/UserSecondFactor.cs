@@ -4,8 +4,8 @@ using Umbraco.Cms.Core.Services;
 
 namespace Headspace.Cms.Security.UserSignIn;
 
-/// <summary>The second factor of a user: the code of an authenticator app, each code once.</summary>
-internal sealed class UserSecondFactor(ITwoFactorLoginService factors, AuthenticatorTwoFactorProvider authenticator, SpentCodes spent)
+/// <summary>The second factor of a user: the code of an authenticator app, or one of the codes for when it is lost, each code once.</summary>
+internal sealed class UserSecondFactor(ITwoFactorLoginService factors, AuthenticatorTwoFactorProvider authenticator, SpentCodes spent, RecoveryCodes recovery)
 {
     public Task<bool> IsRequiredAsync(IUser user) => factors.IsTwoFactorEnabledAsync(user.Key);
 
@@ -14,6 +14,5 @@ internal sealed class UserSecondFactor(ITwoFactorLoginService factors, Authentic
     public async Task<bool> IsRightAsync(IUser user, string provider, string code) =>
         provider == AuthenticatorTwoFactorProvider.Name
         && await factors.GetSecretForUserAndProviderAsync(user.Key, provider) is { } secret
-        && authenticator.StepOf(secret, code) is { } step
-        && spent.TrySpend(user.Key, step);
+        && (authenticator.StepOf(secret, code) is { } step ? spent.TrySpend(user.Key, step) : recovery.TrySpend(user.Key, code));
 }

@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.WebUtilities;
 using Umbraco.Cms.Core;
+using Umbraco.Cms.Core.Services;
 using Umbraco.Cms.Core.Security;
 using Umbraco.Extensions;
 
@@ -129,7 +130,7 @@ internal static class UserTokenEndpoints
         return Results.Ok();
     }
 
-    private static async Task<IResult> SignOutAsync(HttpContext context, UserTokenClients clients, SameOrigin sameOrigin, TokenServer tokens)
+    private static async Task<IResult> SignOutAsync(HttpContext context, UserTokenClients clients, SameOrigin sameOrigin, TokenServer tokens, IPreviewService preview)
     {
         var client = clients.BackOffice(context.Request);
         var target = context.Request.Query["post_logout_redirect_uri"].ToString();
@@ -145,6 +146,7 @@ internal static class UserTokenEndpoints
 
         await context.SignOutAsync(Constants.Security.BackOfficeAuthenticationType);
         UserTokenCookies.Forget(context, UserTokenCookies.Code, UserTokenCookies.AccessToken, UserTokenCookies.RefreshToken);
+        await preview.EndPreviewAsync();
         return Results.Redirect(target.Length > 0 ? target : client.LogoutRedirectUrls.First());
     }
 

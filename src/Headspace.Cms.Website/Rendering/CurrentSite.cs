@@ -4,19 +4,26 @@ using Microsoft.Extensions.Options;
 using Umbraco.Cms.Core.Models.PublishedContent;
 using Umbraco.Cms.Core.PublishedCache;
 using Umbraco.Cms.Core.Routing;
+using Umbraco.Cms.Core.Services.Navigation;
 
 namespace Headspace.Cms.Website.Rendering;
 
 /// <summary>Which of the sites a request is for.</summary>
-internal sealed class CurrentSite(IDomainCache domains, IPublishedContentCache contents, IOptions<SiteViewOptions> options)
+internal sealed class CurrentSite(
+    IDomainCache domains, IPublishedContentCache contents, IDocumentNavigationQueryService navigation, IOptions<SiteViewOptions> options)
 {
     /// <summary>The folder of the site's views; null on a host that no domain names.</summary>
     public string? ViewFolder(HttpContext context) =>
         Root(context) is { } root && options.Value.Folders.TryGetValue(root.ContentType.Alias, out var folder) ? folder : null;
 
     /// <summary>The site's root; null on a host that no domain names.</summary>
-    public IPublishedContent? Root(HttpContext context) =>
-        (context.Features.Get<UmbracoRouteValues>()?.Request.Domain ?? Domain(context.Request)) is { } domain ? Root(domain) : null;
+    public IPublishedContent? Root(HttpContext context)
+    {
+        var routed = context.Features.Get<UmbracoRouteValues>()?.Request;
+        return routed?.PublishedContent is { } shown && shown.IsDraft() && RootOf(shown) is { } root ? root
+            : (routed?.Domain ?? Domain(context.Request)) is { } domain ? Root(domain)
+            : null;
+    }
 
     /// <summary>The document that a domain leads to; null if it is not published.</summary>
     public IPublishedContent? Root(Domain domain) => contents.GetById(false, domain.ContentId);
@@ -29,6 +36,12 @@ internal sealed class CurrentSite(IDomainCache domains, IPublishedContentCache c
     /// <summary>All domains of the request's host, whatever their paths and ports.</summary>
     public IEnumerable<Domain> Domains(HttpRequest request) => domains.GetAll(includeWildcards: false)
         .Where(domain => string.Equals(Parse(domain.Name).Host, request.Host.Host, StringComparison.OrdinalIgnoreCase));
+
+    // A draft is seen by its key on every host: what it looks like follows from where it lies.
+    private IPublishedContent? RootOf(IPublishedContent draft) =>
+        navigation.TryGetAncestorsOrSelfKeys(draft.Key, out var keys)
+            ? keys.Select(key => contents.GetById(true, key)).FirstOrDefault(content => content is not null && options.Value.Folders.ContainsKey(content.ContentType.Alias))
+            : null;
 
     private static (string Host, PathString Path) Parse(string name)
     {

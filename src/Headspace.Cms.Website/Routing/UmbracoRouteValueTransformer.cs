@@ -1,5 +1,6 @@
 using Headspace.Cms.Website.Controllers;
 using Headspace.Cms.Website.Members;
+using Headspace.Cms.Website.Preview;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc.Controllers;
 using Microsoft.AspNetCore.Mvc.Routing;
@@ -28,6 +29,13 @@ internal sealed class UmbracoRouteValueTransformer(
 
         var reference = contexts.EnsureUmbracoContext();
         httpContext.Response.RegisterForDispose(reference);
+        var inPreview = reference.UmbracoContext.InPreviewMode;
+        if (inPreview)
+        {
+            access.KeepOutOfCaches(httpContext);
+            PreviewAnswer.Mark(httpContext);
+        }
+
         var request = await RouteAsync(reference.UmbracoContext.CleanedUmbracoUrl);
         Remember(request);
         if (request.IsRedirect())
@@ -45,12 +53,8 @@ internal sealed class UmbracoRouteValueTransformer(
             return ToOutcome(nameof(RouteOutcomeController.Canonical), canonical);
         }
 
-        if (reference.UmbracoContext.InPreviewMode)
-        {
-            access.KeepOutOfCaches(httpContext);
-        }
-
-        if (await access.ApplyAsync(httpContext, request) is not { } shown)
+        // What an editor may see as a draft was asked where it was found; no member's sign-in is asked for beside that.
+        if ((inPreview && document.IsDraft(request.Culture) ? request : await access.ApplyAsync(httpContext, request)) is not { } shown)
         {
             return ToOutcome(nameof(RouteOutcomeController.Missing));
         }

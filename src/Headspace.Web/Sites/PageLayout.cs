@@ -14,6 +14,7 @@ namespace Headspace.Web.Sites;
 /// <param name="HomeUrl">The site's front page.</param>
 /// <param name="MainMenu">The site's main menu.</param>
 /// <param name="FooterMenu">The links at the foot.</param>
+/// <param name="IsPreview">An editor sees drafts.</param>
 internal sealed record PageLayout(
     string Title,
     string? Description,
@@ -24,4 +25,5 @@ internal sealed record PageLayout(
     bool NoIndex,
     string HomeUrl,
     IReadOnlyList<MenuLink> MainMenu,
-    IReadOnlyList<MenuLink> FooterMenu);
+    IReadOnlyList<MenuLink> FooterMenu,
+    bool IsPreview);

@@ -31,6 +31,7 @@ internal sealed class PageLayoutBuilder(
         var heading = (page as IHeading)?.Title is { Length: > 0 } title ? title : page.Name;
         var ownTitle = (page as ISeo)?.SeoTitle;
         var isMissing = umbracoContext.TryGetUmbracoContext(out var context) && context.PublishedRequest?.ResponseStatusCode == 404;
+        var isPreview = context?.InPreviewMode == true;
         return new PageLayout(
             ownTitle is { Length: > 0 } ? ownTitle : isRoot ? heading : $"{heading} · {root.Name}",
             (page as ISeo)?.SeoDescription is { Length: > 0 } description ? description : (page as IHeading)?.Lead,
@@ -38,10 +39,11 @@ internal sealed class PageLayoutBuilder(
             CultureInfo.GetCultureInfo(page.ContentType.VariesByCulture() ? CultureInfo.CurrentCulture.Name : defaultCulture.DefaultCulture),
             isMissing ? new Dictionary<string, string>() : page.AlternateUrls(urls),
             languages.Build(isMissing ? null : page, root),
-            isMissing || (page as ISeo)?.NoIndex == true,
+            isMissing || isPreview || (page as ISeo)?.NoIndex == true,
             urls.GetUrl(root),
             Menu(page, root, "mainMenu"),
-            Menu(page, root, "footerMenu"));
+            Menu(page, root, "footerMenu"),
+            isPreview);
     }
 
     private List<MenuLink> Menu(IPublishedContent page, IPublishedContent root, string alias)

@@ -14,6 +14,7 @@ public sealed class EndpointTableTests(ManagedSite managed)
     // Who signs in is nobody yet; the rest is what the login page shows.
     private static readonly string[] open =
     [
+        "DELETE /umbraco/management/api/v1/preview",
         "GET /umbraco/management/api/v1/manifest/manifest/public",
         "GET /umbraco/management/api/v1/security/back-office/authorize",
         "GET /umbraco/management/api/v1/security/back-office/graphics/login-background",

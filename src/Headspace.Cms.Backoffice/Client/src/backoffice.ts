@@ -1,12 +1,23 @@
+import { pageLanguage } from './page-language.ts';
 import '@umbraco-ui/uui-css/dist/uui-css.css';
 import './backoffice.css';
 import '@umbraco-cms/backoffice/app';
 import { umbExtensionsRegistry } from '@umbraco-cms/backoffice/extension-registry';
+import { umbLocalizationRegistry } from '@umbraco-cms/backoffice/localization';
 import { makeVersionsReachable } from './keyboard.ts';
 import { manifests, replaced } from './manifests.ts';
+import { watchBuild } from './new-build.ts';
 import { forgetEndedSessions } from './session.ts';
+import { watchVersions } from './stale/document-versions.ts';
 
 replaced.forEach((alias) => umbExtensionsRegistry.exclude(alias));
 umbExtensionsRegistry.registerMany(manifests);
-void makeVersionsReachable();
+watchVersions();
+watchBuild();
 forgetEndedSessions();
+void makeVersionsReachable();
+
+// The page of a preview does not ask who the user is: it speaks as the browser does.
+if (location.pathname.endsWith('/preview')) {
+  umbLocalizationRegistry.loadLanguage(pageLanguage);
+}

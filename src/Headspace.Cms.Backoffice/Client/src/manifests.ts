@@ -1,10 +1,14 @@
 import { danish } from './danish.ts';
 import { languages } from './languages.ts';
+import { staleManifests } from './stale/manifests.ts';
+import { twoFactorManifests } from './two-factor/manifests.ts';
 import { userManifests } from './users/manifests.ts';
 import { welcomeManifests } from './welcome/manifests.ts';
 
 /** Our own extensions of the backoffice. Each lies in a folder of its own here and loads its elements only when they are shown. */
-export const manifests: UmbExtensionManifest[] = [danish, languages, ...userManifests, ...welcomeManifests];
+export const manifests: UmbExtensionManifest[] = [
+  ...danish, languages, ...staleManifests, ...twoFactorManifests, ...userManifests, ...welcomeManifests,
+];
 
 /** Umbraco's that ours stand in the place of. */
 export const replaced = ['Umb.Dashboard.UmbracoNews', 'Umb.CollectionAction.User.Invite'];

@@ -1,0 +1,70 @@
+/** Two editors of the same document: who saves over the other is asked first. */
+export const staleManifests: UmbExtensionManifest[] = [
+  {
+    type: 'modal',
+    alias: 'Headspace.Modal.Stale',
+    name: 'Headspace Stale Document Modal',
+    element: () => import('./stale-modal.element.ts'),
+  },
+  {
+    type: 'workspaceContext',
+    alias: 'Headspace.WorkspaceContext.Stale',
+    name: 'Headspace Stale Document Workspace Context',
+    api: () => import('./stale.context.ts'),
+    conditions: [{ alias: 'Umb.Condition.WorkspaceAlias', match: 'Umb.Workspace.Document' }],
+  },
+  {
+    type: 'localization',
+    alias: 'Headspace.Localization.Stale.Da',
+    name: 'Headspace Stale Document Texts, Danish',
+    meta: {
+      culture: 'da',
+      localizations: {
+        headspaceStale: {
+          headline: 'En anden har gemt siden imens',
+          saved: (name: string, time: string) => `${name} gemte siden ${time}, efter at du åbnede den. Dit er ikke gemt endnu.`,
+          somebody: 'En anden',
+          property: 'Felt',
+          mine: 'Din udgave',
+          theirs: 'Den andens udgave',
+          name: 'Navn',
+          empty: 'Tomt',
+          kept: (fields: string) => `Den anden har også ændret ${fields}. Det bliver bevaret, hvis du gemmer din.`,
+          same: 'I har skrevet det samme.',
+          keepMine: 'Gem min udgave',
+          takeTheirs: 'Hent den andens udgave',
+          goOn: 'Rediger videre',
+          goOnHelp: 'Intet er gemt. Du bliver spurgt igen, næste gang du gemmer.',
+          takenHelp: 'Dine rettelser er kasseret.',
+        },
+      },
+    },
+  },
+  {
+    type: 'localization',
+    alias: 'Headspace.Localization.Stale.En',
+    name: 'Headspace Stale Document Texts, English',
+    meta: {
+      culture: 'en',
+      localizations: {
+        headspaceStale: {
+          headline: 'Somebody else has saved the page meanwhile',
+          saved: (name: string, time: string) => `${name} saved the page ${time}, after you opened it. Yours is not saved yet.`,
+          somebody: 'Somebody else',
+          property: 'Field',
+          mine: 'Your version',
+          theirs: 'Their version',
+          name: 'Name',
+          empty: 'Empty',
+          kept: (fields: string) => `They have also changed ${fields}. That is kept if you save yours.`,
+          same: 'You have written the same.',
+          keepMine: 'Save my version',
+          takeTheirs: 'Load their version',
+          goOn: 'Go on editing',
+          goOnHelp: 'Nothing is saved. You will be asked again the next time you save.',
+          takenHelp: 'Your changes are discarded.',
+        },
+      },
+    },
+  },
+];
