@@ -109,7 +109,7 @@ public sealed class UserLinkTests(ImportedSite imported) : IAsyncLifetime
 
     private async Task StartAsync(string expiry)
     {
-        var folder = ManagedSite.WithAdministrator(imported.CopyOfDatabase());
+        var folder = Administrator.AddTo(imported.CopyOfDatabase());
         folder.Environment["Umbraco__CMS__Global__Smtp__PickupDirectoryLocation"] = string.Empty;
         folder.Environment["Umbraco__CMS__Global__Smtp__Host"] = "127.0.0.1";
         folder.Environment["Umbraco__CMS__Global__Smtp__Port"] = mail!.Port.ToString(CultureInfo.InvariantCulture);
