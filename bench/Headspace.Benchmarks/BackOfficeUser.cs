@@ -14,7 +14,7 @@ internal sealed class BackOfficeUser(Uri address) : IDisposable
     private const string Api = "/umbraco/management/api/v1";
     private const string Security = Api + "/security/back-office";
     private const string ClientId = "umbraco-back-office";
-    private const int Rounds = 15;
+    private const int Rounds = 100;
 
     private readonly HttpClient client = new(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = address };
     private readonly string verifier = Convert.ToHexString(RandomNumberGenerator.GetBytes(32));
@@ -51,7 +51,7 @@ internal sealed class BackOfficeUser(Uri address) : IDisposable
         return JsonNode.Parse(await response.Content.ReadAsStringAsync())!;
     }
 
-    /// <summary>How long a request takes, after a few to warm up: the middle of some, and the slowest.</summary>
+    /// <summary>How long a request takes, after a few to warm up: the middle of a hundred, and the slowest but one.</summary>
     public async Task<string> MeasureAsync(HttpMethod method, string path, Func<int, object?>? body = null)
     {
         var times = new List<double>();
@@ -68,7 +68,7 @@ internal sealed class BackOfficeUser(Uri address) : IDisposable
         }
 
         times.Sort();
-        return string.Create(CultureInfo.InvariantCulture, $"{times[Rounds / 2]:0} / {times[^1]:0} ms");
+        return string.Create(CultureInfo.InvariantCulture, $"{times[Rounds / 2]:0} / {times[^2]:0} ms");
     }
 
     public void Dispose() => client.Dispose();

@@ -52,7 +52,9 @@ internal static class SiblingsCommand
         await user.SignInAsync(username, password);
         var list = $"collection/document/{root.Key}?take=100&orderCulture={Danish}";
         var total = (await user.AskAsync($"{list}&orderBy=name"))["total"]!.GetValue<int>();
-        var languages = new ManyLanguages(app.Services);
+        var large = new LargePage(app.Services, "largePage");
+        var largePage = await large.CreateAsync(languages: 1, blocks: 20, textProperties: 29);
+        var languages = new LargePage(app.Services, "pageInManyLanguages");
         var page = await languages.CreateAsync(languages: 50, blocks: 10);
 
         var figures = new[]
@@ -65,6 +67,9 @@ internal static class SiblingsCommand
             await user.MeasureAsync(HttpMethod.Get, $"{list}&orderBy=name&filter=777"),
             await user.MeasureAsync(HttpMethod.Get, $"tree/document/children?parentId={root.Key}&take=100"),
             await user.MeasureAsync(HttpMethod.Put, $"document/{page}", languages.Request),
+            await user.MeasureAsync(HttpMethod.Get, $"document/{largePage}"),
+            await user.MeasureAsync(HttpMethod.Put, $"document/{largePage}", large.Request),
+            await user.MeasureAsync(HttpMethod.Put, $"document/{largePage}/publish", _ => new { publishSchedules = large.Cultures.Select(culture => new { culture }) }),
         };
         Console.WriteLine($"| {string.Join(" | ", figures)} |");
         await app.StopAsync();

@@ -12,7 +12,7 @@ public sealed class PublishingTests(Browser browser)
     public async Task A_page_waits_for_its_date(bool keyboard)
     {
         await using var editor = await Editor.SignInAsync(browser, keyboard);
-        var (id, name) = await CreatePageAsync(editor, "Plan");
+        var (id, name) = await editor.CreatePageAsync("Plan");
         await editor.OpenDocumentAsync(id);
 
         await editor.UseAsync(editor.Document.Locator("umb-workspace-action uui-button").Last);
@@ -34,7 +34,7 @@ public sealed class PublishingTests(Browser browser)
     public async Task A_page_goes_back_to_what_it_said(bool keyboard)
     {
         await using var editor = await Editor.SignInAsync(browser, keyboard);
-        var (id, _) = await CreatePageAsync(editor, "Version");
+        var (id, _) = await editor.CreatePageAsync("Version");
         await editor.OpenDocumentAsync(id);
         await editor.WriteAsync(editor.Property("lead").Locator("textarea"), "Første");
         await editor.PublishAsync();
@@ -56,7 +56,7 @@ public sealed class PublishingTests(Browser browser)
     public async Task A_page_is_translated_and_published_in_English_alone(bool keyboard)
     {
         await using var editor = await Editor.SignInAsync(browser, keyboard);
-        var (id, name) = await CreatePageAsync(editor, "Vejen", publish: true);
+        var (id, name) = await editor.CreatePageAsync("Vejen", publish: true);
         await editor.OpenDocumentAsync(id);
         await editor.WriteAsync(editor.Property("lead").Locator("textarea"), "Kun en kladde.");
         await editor.UseAsync(editor.Button("Åbn udgavevælger", editor.Document));
@@ -80,8 +80,8 @@ public sealed class PublishingTests(Browser browser)
     public async Task The_old_address_of_a_page_that_was_moved_leads_to_the_new_one(bool keyboard)
     {
         await using var editor = await Editor.SignInAsync(browser, keyboard);
-        var (id, name) = await CreatePageAsync(editor, "Flytter", publish: true);
-        var (_, place) = await CreatePageAsync(editor, "Plads", publish: true);
+        var (id, name) = await editor.CreatePageAsync("Flytter", publish: true);
+        var (_, place) = await editor.CreatePageAsync("Plads", publish: true);
         await editor.OpenDocumentAsync(id);
 
         await editor.ActAsync("Flyt");
@@ -94,31 +94,6 @@ public sealed class PublishingTests(Browser browser)
         await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync(name);
         Assert.Empty(editor.Seen.TakeFailures());
     }
-
-    private static async Task<(string Id, string Name)> CreatePageAsync(Editor editor, string kind, bool publish = false)
-    {
-        var name = $"{kind} {Guid.NewGuid():N}";
-        var home = Named(await editor.GetAsync("tree/document/root?take=100"), item => item.GetProperty("variants")[0].GetProperty("name").GetString() == "headspace");
-        var type = Named(await editor.GetAsync("item/document-type/search?query=Side&take=100"), item => item.GetProperty("name").GetString() == "Side");
-        var (status, id, _) = await editor.CallAsync("POST", "document", new
-        {
-            id = Guid.NewGuid(),
-            parent = new { id = home },
-            documentType = new { id = type },
-            template = (object?)null,
-            values = Array.Empty<object>(),
-            variants = new[] { new { culture = "da-DK", segment = (string?)null, name } },
-        });
-        Assert.Equal(201, status);
-        if (publish)
-        {
-            Assert.Equal(200, (await editor.CallAsync("PUT", $"document/{id}/publish", new { publishSchedules = new[] { new { culture = "da-DK" } } })).Status);
-        }
-
-        return (id!, name);
-    }
-
-    private static string Named(JsonElement answer, Func<JsonElement, bool> isIt) => answer.GetProperty("items").EnumerateArray().Single(isIt).GetProperty("id").GetString()!;
 
     private static string Segment(string name) => name.Replace(' ', '-').ToLowerInvariant();
 

@@ -50,7 +50,10 @@ internal sealed class ContractContent(ManagedSite managed)
         var group = (await managed.Site.Get<IMemberGroupService>().CreateAsync(new MemberGroup { Name = "Kontraktens gruppe" })).Result!;
         await Admin.CreateAsync($"document/{page.Key}/public-access", new
         {
-            loginDocument = new { id = login.Key }, errorDocument = new { id = login.Key }, memberUserNames = Array.Empty<string>(), memberGroupNames = new[] { group.Name },
+            loginDocument = new { id = login.Key },
+            errorDocument = new { id = login.Key },
+            memberUserNames = Array.Empty<string>(),
+            memberGroupNames = new[] { group.Name },
         });
         var folder = editor.Create("Kasseret mappe", editor.Root());
         editor.Create("Kasseret side", folder);

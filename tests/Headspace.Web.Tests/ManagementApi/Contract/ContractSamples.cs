@@ -55,8 +55,13 @@ internal sealed partial class ContractSamples(BackOffice admin, ContractContent 
 
     private static Dictionary<string, string> Searched => new(StringComparer.Ordinal)
     {
-        ["item/data-type/search"] = "text", ["item/document-type/search"] = "e", ["item/document/search"] = "kontrakt", ["item/media-type/search"] = "i",
-        ["item/media/search"] = "mappe", ["item/member/search"] = "kontrakt", ["item/template/search"] = "e",
+        ["item/data-type/search"] = "text",
+        ["item/document-type/search"] = "e",
+        ["item/document/search"] = "kontrakt",
+        ["item/media-type/search"] = "i",
+        ["item/media/search"] = "mappe",
+        ["item/member/search"] = "kontrakt",
+        ["item/template/search"] = "e",
     };
 
     private IReadOnlyDictionary<string, object> Bodies => new Dictionary<string, object>(StringComparer.Ordinal)
@@ -64,7 +69,8 @@ internal sealed partial class ContractSamples(BackOffice admin, ContractContent 
         ["putDocumentByIdPublishWithDescendants"] = new { includeUnpublishedDescendants = false, cultures = new[] { "da-DK" } },
         ["postDynamicRootQuery"] = new
         {
-            context = new { id = content["document"], parent = new { id = content["document:root"] } }, query = new { origin = new { alias = "Current" }, steps = Array.Empty<object>() },
+            context = new { id = content["document"], parent = new { id = content["document:root"] } },
+            query = new { origin = new { alias = "Current" }, steps = Array.Empty<object>() },
         },
         ["postUserByIdResetPassword"] = new { },
     };
