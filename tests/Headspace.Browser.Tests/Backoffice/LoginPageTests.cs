@@ -47,7 +47,7 @@ public sealed class LoginPageTests(Browser browser)
         await FillAsync(page);
         await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Login", Exact = true }).ClickAsync();
 
-        await page.WaitForURLAsync($"http://headspace.localhost:{browser.Site.Address.Port}{expected}");
+        await Assertions.Expect(page).ToHaveURLAsync($"http://headspace.localhost:{browser.Site.Address.Port}{expected}");
     }
 
     [Fact]

@@ -41,10 +41,10 @@ public sealed class PublishingTests(Browser browser)
         await editor.WriteAsync(editor.Property("lead").Locator("textarea"), "Anden");
         await editor.PublishAsync();
 
-        await editor.ActAsync("Fortryd ændringer");
+        await editor.ActAsync("Gå tilbage");
         await editor.UseAsync(editor.Dialogs.Locator(".rollback-item").Nth(1));
         await Assertions.Expect(editor.Dialogs.GetByRole(AriaRole.Cell, new LocatorGetByRoleOptions { Name = "AndenFørste" })).ToBeVisibleAsync();
-        await editor.UseAsync(editor.Button("Fortryd ændringer", editor.Dialogs));
+        await editor.UseAsync(editor.Button("Gå tilbage", editor.Dialogs));
 
         await Assertions.Expect(editor.Property("lead").Locator("textarea")).ToHaveValueAsync("Første");
         Assert.Empty(editor.Seen.TakeFailures());
