@@ -36,6 +36,7 @@ internal sealed partial class ContractSamples(BackOffice admin, ContractContent 
         ["getDocumentByIdPublishWithDescendantsResultByTaskId"] = string.Empty, // follows its PUT
         ["getDocumentBlueprintFolderById"] = $"document-blueprint/folder/{content["document-blueprint:parent"]}",
         ["getDocumentTypeByIdCompositionReferences"] = $"document-type/{content["composition"]}/composition-references",
+        ["getDocumentByIdPreviewUrl"] = $"document/{content["document"]}/preview-url?providerAlias=umbDocumentUrlProvider&culture=da-DK",
         ["getDocumentVersion"] = $"document-version?documentId={content["document"]}",
         ["getFilterDataType"] = "filter/data-type?name=text",
         ["getImagingResizeUrls"] = $"imaging/resize/urls?id={content["media"]}&width=100&height=100&mode=Crop",
