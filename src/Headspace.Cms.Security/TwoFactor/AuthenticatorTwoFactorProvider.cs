@@ -1,4 +1,5 @@
 using System.Text;
+using QRCoder;
 using Umbraco.Cms.Core.Security;
 using Umbraco.Cms.Core.Services;
 using IHostingEnvironment = Umbraco.Cms.Core.Hosting.IHostingEnvironment;
@@ -23,8 +24,8 @@ internal sealed class AuthenticatorTwoFactorProvider(
         var issuer = Uri.EscapeDataString(environment.SiteName is { Length: > 0 } site ? site : environment.ApplicationMainUrl.Host);
         var name = (await users.GetAsync(userOrMemberKey))?.Username ?? members.GetById(userOrMemberKey)?.Username ?? userOrMemberKey.ToString();
         var account = Uri.EscapeDataString(name);
-        return new AuthenticatorSetup(
-            secret, key, $"otpauth://totp/{issuer}:{account}?secret={key}&issuer={issuer}&digits={TimeBasedCode.Digits}&period={TimeBasedCode.StepSeconds}");
+        var address = $"otpauth://totp/{issuer}:{account}?secret={key}&issuer={issuer}&digits={TimeBasedCode.Digits}&period={TimeBasedCode.StepSeconds}";
+        return new AuthenticatorSetup(secret, key, address, Picture(address));
     }
 
     /// <summary>The step that a code belongs to; null if it is not right now.</summary>
@@ -35,6 +36,15 @@ internal sealed class AuthenticatorTwoFactorProvider(
     public bool ValidateTwoFactorSetup(string secret, string token) => ValidateTwoFactorPIN(secret, token);
 
     private static byte[] KeyOf(string secret) => Encoding.UTF8.GetBytes(secret);
+
+    private static string Picture(string address)
+    {
+        using var generator = new QRCodeGenerator();
+        using var code = generator.CreateQrCode(address, QRCodeGenerator.ECCLevel.M);
+        using var picture = new SvgQRCode(code);
+        var svg = picture.GetGraphic(1, "#000", "#fff", drawQuietZones: true, SvgQRCode.SizingMode.ViewBoxAttribute);
+        return "data:image/svg+xml;base64," + Convert.ToBase64String(Encoding.UTF8.GetBytes(svg));
+    }
 
     // Apps show the code as "123 456".
     private static string Clean(string code) => code.Replace(" ", string.Empty, StringComparison.Ordinal);

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
+using System.Xml.Linq;
 using Umbraco.Cms.Core;
 
 namespace Headspace.Web.Tests.ManagementApi;
@@ -82,6 +83,23 @@ public sealed class RecoveryCodeTests(ManagedSite managed)
         await managed.Admin.ChangeAsync(HttpMethod.Delete, $"user/{id}/2fa/{Provider}");
         Assert.Equal(0, await LeftAsync(browser));
         Assert.Equal(400, (await browser.TryAsync(HttpMethod.Post, Path + "/recovery-codes", new { code = "123456" })).Status);
+    }
+
+    [Fact]
+    public async Task The_key_comes_as_a_picture_for_an_app_on_another_device()
+    {
+        var (browser, _, _) = await UserAsync();
+        using var __ = browser;
+        const string prefix = "data:image/svg+xml;base64,";
+        var address = (await browser.GetAsync(Path))["qrCodeSetupImageUrl"]!.GetValue<string>();
+        Assert.StartsWith(prefix, address, StringComparison.Ordinal);
+
+        // A QR code is a square of 17 + 4 × its version modules, with a margin of four on each side.
+        var picture = XDocument.Parse(Encoding.UTF8.GetString(Convert.FromBase64String(address[prefix.Length..]))).Root!;
+        var size = picture.Attribute("viewBox")!.Value.Split(' ').Select(int.Parse).ToArray();
+        Assert.Equal(size[2], size[3]);
+        Assert.Equal(0, (size[2] - 8 - 17) % 4);
+        Assert.True(picture.Elements().Count() > 100);
     }
 
     private async Task<(BackOffice Browser, string Email, string Password)> UserAsync()

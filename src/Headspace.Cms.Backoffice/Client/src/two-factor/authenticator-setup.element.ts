@@ -50,7 +50,9 @@ export class HeadspaceAuthenticatorSetupElement extends UmbLitElement {
   private renderSetup(setup: Setup, term: (key: string) => string) {
     return html`
       <uui-box headline=${term('key')}>
-        <p><code>${setup.key}</code></p>
+        <p>${term('scan')}</p>
+        <img src=${setup.qrCodeSetupImageUrl} alt=${term('picture')} width="240" height="240" />
+        <p>${term('type')} <code>${setup.key}</code></p>
         <p><a href=${setup.address}>${term('open')}</a></p>
         <uui-label for="code">${term('code')}</uui-label>
         <uui-input id="code" label=${term('code')} autocomplete="one-time-code" inputmode="numeric"></uui-input>

@@ -33,7 +33,10 @@ export const twoFactorManifests: UmbExtensionManifest[] = [
       culture: 'da',
       localizations: {
         headspaceTwoFactor: {
-          key: 'Læg nøglen ind i din authenticator-app',
+          key: 'Tilføj headspace i din authenticator-app',
+          scan: 'Scan billedet med appen.',
+          picture: 'QR-kode med nøglen, som også står nedenfor',
+          type: 'Kan du ikke scanne, så skriv nøglen ind i appen:',
           open: 'Åbn appen på denne enhed',
           code: 'Kode fra appen',
           confirm: 'Bekræft',
@@ -59,7 +62,10 @@ export const twoFactorManifests: UmbExtensionManifest[] = [
       culture: 'en',
       localizations: {
         headspaceTwoFactor: {
-          key: 'Enter the key in your authenticator app',
+          key: 'Add headspace to your authenticator app',
+          scan: 'Scan the picture with the app.',
+          picture: 'QR code with the key, which is written below too',
+          type: 'If you cannot scan, enter the key in the app:',
           open: 'Open the app on this device',
           code: 'Code from the app',
           confirm: 'Confirm',

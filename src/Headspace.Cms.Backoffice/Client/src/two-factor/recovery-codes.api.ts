@@ -10,6 +10,7 @@ export interface Setup {
   secret: string;
   key: string;
   address: string;
+  qrCodeSetupImageUrl: string;
 }
 
 export async function readSetup(host: UmbControllerHost): Promise<Setup | undefined> {
