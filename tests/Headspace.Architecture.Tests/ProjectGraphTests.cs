@@ -45,6 +45,7 @@ public sealed class ProjectGraphTests
         ["SQLitePCLRaw.bundle_e_sqlite3"] = ["Headspace.Cms.Persistence", "Headspace.Cms.Search"],
         ["Microsoft.AspNetCore.OpenApi"] = ["Headspace.Forms"],
         ["Microsoft.IdentityModel.JsonWebTokens"] = ["Headspace.Cms.Security"],
+        ["QRCoder"] = ["Headspace.Cms.Security"],
         ["Microsoft.CodeAnalysis.CSharp"] = ["Headspace.Models.Generator"],
     };
 
