@@ -2,7 +2,9 @@ using System.Net;
 using System.Text;
 using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Models;
+using Umbraco.Cms.Core.Serialization;
 using Umbraco.Cms.Core.Services;
+using Umbraco.Cms.Core.Strings;
 
 namespace Headspace.Web.Tests.ManagementApi.Contract;
 
@@ -20,8 +22,11 @@ internal sealed class ContractContent(ManagedSite managed)
     {
         await CreateDocumentsAsync();
         await CreateMediaAsync();
+        CreateReferences();
         CreateMembers();
+        await CreateTypesInFoldersAsync();
         keys["data-type"] = Constants.DataTypes.Guids.TextstringGuid.ToString();
+        keys["media-type:folder"] = managed.Site.Get<IMediaTypeService>().Get("Folder")!.Key.ToString();
         keys["template"] = (await managed.Site.Get<ITemplateService>().GetAllAsync()).First().Key.ToString();
         keys["dictionary:parent"] = (await Admin.CreateAsync("dictionary", new { name = "Contract.Parent", translations = new[] { new { isoCode = "da-DK", translation = "Far" } } }))!;
         keys["dictionary"] = (await Admin.CreateAsync("dictionary", new { name = "Contract.Child", translations = new[] { new { isoCode = "da-DK", translation = "Barn" } }, parent = new { id = keys["dictionary:parent"] } }))!;
@@ -43,10 +48,11 @@ internal sealed class ContractContent(ManagedSite managed)
         var list = listed.Create("Liste", "List", 1);
         listed.Create("Række", "Row", 2, list);
         var page = editor.Create("Kontrakt", editor.Root());
-        editor.Create("Under kontrakten", page);
+        keys["document:below"] = editor.Create("Under kontrakten", page).Key.ToString();
         Editor.Rename(page, "Kontrakten");
         editor.Publish(page);
         var login = editor.Create("Log ind til kontrakten", editor.Root());
+        keys["document:login"] = login.Key.ToString();
         var group = (await managed.Site.Get<IMemberGroupService>().CreateAsync(new MemberGroup { Name = "Kontraktens gruppe" })).Result!;
         await Admin.CreateAsync($"document/{page.Key}/public-access", new
         {
@@ -74,6 +80,7 @@ internal sealed class ContractContent(ManagedSite managed)
         service.Save(folder);
         var inside = service.CreateMedia("Undermappe", folder.Id, "Folder");
         service.Save(inside);
+        keys["media:below"] = inside.Key.ToString();
         var bin = service.CreateMedia("Kasseret mappe", folder.Id, "Folder");
         service.Save(bin);
         service.Save(service.CreateMedia("Kasseret undermappe", bin.Id, "Folder"));
@@ -82,6 +89,37 @@ internal sealed class ContractContent(ManagedSite managed)
         keys["media"] = references[0]!["child"]!["id"]!.GetValue<string>();
         (keys["media:parent"], keys["recycle-bin/media"], keys["recycle-bin/media:parent"]) = (folder.Key.ToString(), bin.Key.ToString(), bin.Key.ToString());
         keys["media-type"] = service.GetById(Guid.Parse(keys["media"]))!.ContentType.Key.ToString();
+    }
+
+    // The login page is what refers: to the page and what is below it, to a folder of media, and to what is in the bins.
+    private void CreateReferences()
+    {
+        var entities = managed.Site.Get<IEntityService>();
+        var relations = managed.Site.Get<IRelationService>();
+        foreach (var (resource, type) in new[]
+        {
+            ("document", Constants.Conventions.RelationTypes.RelatedDocumentAlias), ("document:below", Constants.Conventions.RelationTypes.RelatedDocumentAlias),
+            ("recycle-bin/document", Constants.Conventions.RelationTypes.RelatedDocumentAlias), ("media:below", Constants.Conventions.RelationTypes.RelatedMediaAlias),
+            ("recycle-bin/media", Constants.Conventions.RelationTypes.RelatedMediaAlias),
+        })
+        {
+            relations.Relate(entities.Get(Guid.Parse(keys["document:login"]))!.Id, entities.Get(Guid.Parse(keys[resource]))!.Id, type);
+        }
+    }
+
+    private async Task CreateTypesInFoldersAsync()
+    {
+        var site = managed.Site;
+        var words = site.Get<IShortStringHelper>();
+        var dataTypes = (await site.Get<IDataTypeContainerService>().CreateAsync(null, "Kontrakter", null, Constants.Security.SuperUserKey)).Result!;
+        var textstring = (await site.Get<IDataTypeService>().GetAsync(Constants.DataTypes.Guids.TextstringGuid))!;
+        var dataType = new DataType(textstring.Editor, site.Get<IConfigurationEditorJsonSerializer>(), dataTypes.Id) { Name = "Kontrakt", DatabaseType = textstring.DatabaseType, EditorUiAlias = textstring.EditorUiAlias };
+        Assert.True((await site.Get<IDataTypeService>().CreateAsync(dataType, Constants.Security.SuperUserKey)).Success);
+        var documentTypes = (await site.Get<IContentTypeContainerService>().CreateAsync(null, "Kontrakter", null, Constants.Security.SuperUserKey)).Result!;
+        Assert.True((await site.Get<IContentTypeService>().CreateAsync(new ContentType(words, documentTypes.Id) { Alias = "contractType", Name = "Kontrakt" }, Constants.Security.SuperUserKey)).Success);
+        var mediaTypes = (await site.Get<IMediaTypeContainerService>().CreateAsync(null, "Kontrakter", null, Constants.Security.SuperUserKey)).Result!;
+        Assert.True((await site.Get<IMediaTypeService>().CreateAsync(new MediaType(words, mediaTypes.Id) { Alias = "contractMedia", Name = "Kontrakt" }, Constants.Security.SuperUserKey)).Success);
+        (keys["data-type:parent"], keys["document-type:parent"], keys["media-type:parent"]) = (dataTypes.Key.ToString(), documentTypes.Key.ToString(), mediaTypes.Key.ToString());
     }
 
     private void CreateMembers()

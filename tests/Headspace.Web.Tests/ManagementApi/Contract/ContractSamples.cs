@@ -22,10 +22,7 @@ internal sealed partial class ContractSamples(BackOffice admin, ContractContent 
     public static IReadOnlySet<string> Empty { get; } = new HashSet<string>(StringComparer.Ordinal)
     {
         "getDocumentByIdAvailableSegmentOptions", "getSegment", "getTag", "getUserCurrent2Fa", "getUserById2Fa", "getUserByIdClientCredentials", "getUserCurrentLoginProviders",
-        "getTreeDataTypeChildren", "getTreeDocumentTypeChildren", "getTreeMediaTypeChildren", "getTreeTemplateChildren", "getRecycleBinDocumentReferencedBy", "getRecycleBinMediaReferencedBy",
-        "getDocumentAreReferenced", "getDocumentByIdReferencedBy", "getDocumentByIdReferencedDescendants", "getMediaByIdReferencedDescendants", "getNewsDashboard",
-        "getManifestManifest", "getManifestManifestPrivate", "getManifestManifestPublic", "getDynamicRootSteps", "getDocumentTypeByIdCompositionReferences", "getMediaByIdAuditLog",
-        "getDocumentByIdDomains", "getMediaTypeByIdAllowedChildren",
+        "getTreeTemplateChildren", "getNewsDashboard", "getManifestManifest", "getManifestManifestPrivate", "getManifestManifestPublic", "getDynamicRootSteps",
     };
 
     private Dictionary<string, string> Addresses => new(StringComparer.Ordinal)
@@ -46,6 +43,9 @@ internal sealed partial class ContractSamples(BackOffice admin, ContractContent 
         ["getItemStaticFile"] = "item/static-file?path=/wwwroot",
         ["getTreeStaticFileAncestors"] = "tree/static-file/ancestors?descendantPath=/wwwroot",
         ["getTreeStaticFileChildren"] = "tree/static-file/children?parentPath=/wwwroot",
+        ["getMediaByIdAuditLog"] = $"media/{content["media:parent"]}/audit-log",
+        ["getMediaByIdReferencedDescendants"] = $"media/{content["media:parent"]}/referenced-descendants",
+        ["getMediaTypeByIdAllowedChildren"] = $"media-type/{content["media-type:folder"]}/allowed-children",
         ["getPropertyTypeIsUsed"] = $"property-type/is-used?contentTypeId={content["document-type"]}&propertyAlias=title",
         ["getRelationByRelationTypeId"] = $"relation/type/{content["relation-type"]}",
         ["getTreeDocumentChildren"] = $"tree/document/children?parentId={content["document:root"]}",
@@ -125,7 +125,7 @@ internal sealed partial class ContractSamples(BackOffice admin, ContractContent 
 
     private string Parent(string resource) => resource switch
     {
-        "data-type" or "document-type" or "media-type" or "template" => content[resource],
+        "template" => content[resource],
         _ => content[$"{resource}:parent"],
     };
 
