@@ -76,7 +76,7 @@ public static class ManagementApiBuilderExtensions
         builder.Services.TryAddSingleton<DocumentCollection>();
         builder.Services.TryAddSingleton<DocumentModelsOf>();
         builder.Services.TryAddSingleton<DocumentAccess>();
-        builder.Services.TryAddSingleton<DocumentSaving>();
+        builder.Services.TryAddSingleton<ContentSaving>();
         builder.Services.TryAddSingleton<ReferenceModels>();
         builder.Services.TryAddSingleton<MediaItems>();
         builder.Services.TryAddSingleton<MediaModelsOf>();

@@ -53,7 +53,7 @@ internal static class DocumentEndpoints
             return Problem.Of(ContentEditingOperationStatus.NotFound);
         }
 
-        response.GetTypedHeaders().ETag = DocumentTag.Of(document);
+        response.GetTypedHeaders().ETag = ContentTag.Of(document);
         return await models.CreateAsync(document);
     }
 
@@ -91,7 +91,7 @@ internal static class DocumentEndpoints
     }
 
     private static async Task<object> UpdateAsync(
-        Guid id, Body<UpdateDocumentRequestModel> body, HttpRequest request, DocumentSaving saving, DocumentAccess access, Actor actor)
+        Guid id, Body<UpdateDocumentRequestModel> body, HttpRequest request, ContentSaving saving, IContentEditingService documents, DocumentAccess access, Actor actor)
     {
         // Languages are Core's to keep apart: it leaves those alone that the user may not edit.
         if (await access.DenyAsync(id, ActionUpdate.ActionLetter) is { } denial)
@@ -99,7 +99,7 @@ internal static class DocumentEndpoints
             return denial;
         }
 
-        var (attempt, stale) = await saving.UpdateAsync(request, id, body.Value.ToCore(), actor.Key);
+        var (attempt, stale) = await saving.DocumentAsync(request, id, () => documents.UpdateAsync(id, body.Value.ToCore(), actor.Key));
         return stale is not null ? stale
             : attempt.Success ? Answer.Done : ContentProblem.Of(attempt.Status, attempt.Result.ValidationResult, body.Value.Values);
     }

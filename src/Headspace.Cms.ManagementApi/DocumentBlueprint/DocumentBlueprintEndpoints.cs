@@ -4,6 +4,7 @@ using Headspace.Cms.ManagementApi.Http;
 using Headspace.Cms.ManagementApi.Problems;
 using Headspace.Cms.ManagementApi.Tree;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Umbraco.Cms.Core.Actions;
@@ -28,7 +29,7 @@ internal static class DocumentBlueprintEndpoints
             Found(await blueprints.GetScaffoldedAsync(id), models));
 
         var kept = api.MapGroup($"/{Path}").RequireAuthorization(ManagementPolicies.TreeAccessDocumentTypes);
-        kept.MapGet("/{id:guid}", async (Guid id, IContentBlueprintEditingService blueprints, DocumentModelsOf models) => Found(await blueprints.GetAsync(id), models));
+        kept.MapGet("/{id:guid}", GetAsync);
         kept.MapPost("", CreateAsync);
         kept.MapPut("/{id:guid}", UpdateAsync);
         kept.MapPut("/{id:guid}/move", async (Guid id, Body<MoveDocumentBlueprintRequestModel> body, Actor actor, IContentBlueprintEditingService blueprints) =>
@@ -53,6 +54,13 @@ internal static class DocumentBlueprintEndpoints
                 item.Name ?? string.Empty,
                 found.IsFolder(item),
                 item is IDocumentEntitySlim blueprint && !found.IsFolder(item) ? DocumentTypeReferenceResponseModel.Of(blueprint) : null))));
+    }
+
+    private static async Task<object> GetAsync(Guid id, HttpResponse response, IContentBlueprintEditingService blueprints, DocumentModelsOf models)
+    {
+        var blueprint = await blueprints.GetAsync(id);
+        response.GetTypedHeaders().ETag = blueprint is null ? null : ContentTag.Of(blueprint);
+        return Found(blueprint, models);
     }
 
     private static async Task<object> CreateFromDocumentAsync(
@@ -93,13 +101,13 @@ internal static class DocumentBlueprintEndpoints
             : ContentProblem.Of(attempt.Status, attempt.Result.ValidationResult, model.Values);
     }
 
-    private static async Task<object> UpdateAsync(Guid id, Body<UpdateDocumentBlueprintRequestModel> body, Actor actor, IContentBlueprintEditingService blueprints)
+    private static async Task<object> UpdateAsync(
+        Guid id, Body<UpdateDocumentBlueprintRequestModel> body, HttpRequest request, ContentSaving saving, Actor actor, IContentBlueprintEditingService blueprints)
     {
-        var attempt = await blueprints.UpdateAsync(
-            id,
-            new ContentBlueprintUpdateModel { Properties = DocumentRequests.Values(body.Value.Values), Variants = DocumentRequests.Variants(body.Value.Variants) },
-            actor.Key);
-        return attempt.Success ? Answer.Done : ContentProblem.Of(attempt.Status, attempt.Result.ValidationResult, body.Value.Values);
+        var model = new ContentBlueprintUpdateModel { Properties = DocumentRequests.Values(body.Value.Values), Variants = DocumentRequests.Variants(body.Value.Variants) };
+        var (attempt, stale) = await saving.BlueprintAsync(request, id, () => blueprints.UpdateAsync(id, model, actor.Key));
+        return stale is not null ? stale
+            : attempt.Success ? Answer.Done : ContentProblem.Of(attempt.Status, attempt.Result.ValidationResult, body.Value.Values);
     }
 
     private static object Found(IContent? blueprint, DocumentModelsOf models) => blueprint is null

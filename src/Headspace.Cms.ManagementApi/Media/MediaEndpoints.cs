@@ -5,6 +5,7 @@ using Headspace.Cms.ManagementApi.Http;
 using Headspace.Cms.ManagementApi.Imaging;
 using Headspace.Cms.ManagementApi.Problems;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Options;
@@ -43,10 +44,21 @@ internal static class MediaEndpoints
         api.MapGet("/collection/media", CollectionAsync).RequireAuthorization(ManagementPolicies.SectionAccessMedia);
     }
 
-    private static async Task<object> GetAsync(Guid id, IMediaEditingService media, MediaAccess access, MediaModelsOf models) =>
-        await access.DenyAsync(id) is { } denial ? denial
-        : await media.GetAsync(id) is { } found ? models.Create(found)
-        : Problem.Of(ContentEditingOperationStatus.NotFound);
+    private static async Task<object> GetAsync(Guid id, HttpResponse response, IMediaEditingService media, MediaAccess access, MediaModelsOf models)
+    {
+        if (await access.DenyAsync(id) is { } denial)
+        {
+            return denial;
+        }
+
+        if (await media.GetAsync(id) is not { } found)
+        {
+            return Problem.Of(ContentEditingOperationStatus.NotFound);
+        }
+
+        response.GetTypedHeaders().ETag = ContentTag.Of(found);
+        return models.Create(found);
+    }
 
     private static async Task<object> CreateAsync(Body<CreateMediaRequestModel> body, IMediaEditingService media, MediaAccess access, Actor actor)
     {
@@ -59,15 +71,17 @@ internal static class MediaEndpoints
         return attempt.Success ? Answer.Created("media", attempt.Result.Content!.Key) : ContentProblem.Of(attempt.Status, attempt.Result.ValidationResult, body.Value.Values);
     }
 
-    private static async Task<object> UpdateAsync(Guid id, Body<UpdateMediaRequestModel> body, IMediaEditingService media, MediaAccess access, Actor actor)
+    private static async Task<object> UpdateAsync(
+        Guid id, Body<UpdateMediaRequestModel> body, HttpRequest request, ContentSaving saving, IMediaEditingService media, MediaAccess access, Actor actor)
     {
         if (await access.DenyAsync(id) is { } denial)
         {
             return denial;
         }
 
-        var attempt = await media.UpdateAsync(id, ToCore(body.Value), actor.Key);
-        return attempt.Success ? Answer.Done : ContentProblem.Of(attempt.Status, attempt.Result.ValidationResult, body.Value.Values);
+        var (attempt, stale) = await saving.MediaAsync(request, id, () => media.UpdateAsync(id, ToCore(body.Value), actor.Key));
+        return stale is not null ? stale
+            : attempt.Success ? Answer.Done : ContentProblem.Of(attempt.Status, attempt.Result.ValidationResult, body.Value.Values);
     }
 
     private static async Task<object> CollectionAsync(

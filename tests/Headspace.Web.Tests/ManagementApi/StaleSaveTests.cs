@@ -3,10 +3,12 @@ using System.Text.Json.Nodes;
 
 namespace Headspace.Web.Tests.ManagementApi;
 
-/// <summary>Two editors work on the same document: nobody writes over what they have not seen, unless knowingly.</summary>
+/// <summary>Two editors work on the same document, media item or blueprint: nobody writes over what they have not seen, unless knowingly.</summary>
 [Collection(ManagedSiteGroup.Name)]
 public sealed class StaleSaveTests(ManagedSite managed)
 {
+    private const string Folder = "f38bd2d7-65d0-48e6-95dc-87ce06ec2d3d";
+
     private BackOffice Admin => managed.Admin;
 
     [Fact]
@@ -65,6 +67,50 @@ public sealed class StaleSaveTests(ManagedSite managed)
         }
 
         await Admin.ChangeAsync(HttpMethod.Delete, $"document/{id}");
+    }
+
+    [Fact]
+    public async Task A_media_item_is_not_written_over_either()
+    {
+        var id = await Admin.CreateAsync("media", new { mediaType = new { id = Folder }, parent = (object?)null, values = Array.Empty<object>(), variants = new[] { new { name = "Fælles mappe" } } });
+        await AssertFirstSaveWinsAsync($"media/{id}");
+        await Admin.ChangeAsync(HttpMethod.Delete, $"media/{id}");
+    }
+
+    [Fact]
+    public async Task Nor_is_a_blueprint()
+    {
+        var document = Create("Skabelon for to");
+        var id = await Admin.CreateAsync("document-blueprint/from-document", new { document = new { id = document }, name = "Skabelon for to", parent = (object?)null });
+        await AssertFirstSaveWinsAsync($"document-blueprint/{id}");
+        await Admin.ChangeAsync(HttpMethod.Delete, $"document-blueprint/{id}");
+        await Admin.ChangeAsync(HttpMethod.Delete, $"document/{document}");
+    }
+
+    // At the same time, and later with what was read before.
+    private async Task AssertFirstSaveWinsAsync(string path)
+    {
+        using var response = await Admin.SendAsync(HttpMethod.Get, path);
+        var tag = response.Headers.ETag!.ToString();
+        var read = JsonNode.Parse(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken))!;
+        var answers = await Task.WhenAll(SaveAsync("Den ene", tag), SaveAsync("Den anden", tag));
+        Assert.Equal([HttpStatusCode.OK, HttpStatusCode.Conflict], answers.Order());
+        var first = (await Admin.GetAsync(path))["variants"]![0]!["name"]!.GetValue<string>();
+        Assert.Equal(HttpStatusCode.Conflict, await SaveAsync("For sent", tag));
+        Assert.Equal(first, (await Admin.GetAsync(path))["variants"]![0]!["name"]!.GetValue<string>());
+        Assert.Equal(HttpStatusCode.OK, await SaveAsync("Uden version", null));
+
+        async Task<HttpStatusCode> SaveAsync(string name, string? expected)
+        {
+            var body = new JsonObject { ["values"] = read["values"]!.DeepClone(), ["variants"] = read["variants"]!.DeepClone() };
+            foreach (var variant in body["variants"]!.AsArray())
+            {
+                variant!["name"] = name;
+            }
+
+            using var answer = await Admin.SendAsync(HttpMethod.Put, path, body, expected is null ? [] : [("If-Match", expected)]);
+            return answer.StatusCode;
+        }
     }
 
     private Guid Create(string name)
