@@ -75,6 +75,7 @@ public static class MediaBuilderExtensions
         services.TryAddSingleton<ImageVariants>();
         services.TryAddSingleton<ImageSources>();
         services.TryAddSingleton<IVariantStore, LocalVariantStore>();
+        services.TryAddSingleton<CropMaker>();
         builder.AddNotificationAsyncHandler<MediaSavedNotification, CropsAtUpload>();
     }
 }

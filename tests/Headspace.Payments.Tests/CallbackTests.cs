@@ -3,6 +3,7 @@ using System.Text;
 using Headspace.Core.Payments;
 using Headspace.Payments.Callbacks;
 using Headspace.Payments.Sandbox;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Headspace.Payments.Tests;
 
@@ -101,6 +102,17 @@ public sealed class CallbackTests
 
         Assert.Equal(200, (await site.DeliveredAsync()).Answered);
         Assert.Equal(PaymentState.Authorized, site.Payments[payment.OrderId].State);
+    }
+
+    [Fact]
+    public async Task A_stop_of_the_site_is_no_fault()
+    {
+        await using var site = await SandboxSite.StartAsync();
+        var callbacks = site.Services.GetRequiredService<SandboxCallbacks>();
+
+        await callbacks.StopAsync(TestContext.Current.CancellationToken);
+
+        Assert.True(callbacks.ExecuteTask!.IsCompletedSuccessfully, callbacks.ExecuteTask.Status.ToString());
     }
 
     [Fact]

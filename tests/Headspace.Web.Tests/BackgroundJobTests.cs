@@ -1,5 +1,6 @@
 using Headspace.Cms.Contracts.BackgroundJobs;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Umbraco.Cms.Core.Models;
 
 namespace Headspace.Web.Tests;
@@ -54,6 +55,16 @@ public sealed class BackgroundJobTests(ImportedSite imported) : IAsyncLifetime
         time.Advance(TimeSpan.FromHours(1));
         await Job("ScheduledPublishingJob").RunAsync(TestContext.Current.CancellationToken);
         Assert.Equal(404, (await editor.FollowAsync("/til-tiden/")).Status);
+    }
+
+    [Fact]
+    public async Task A_stop_of_the_site_is_no_fault_of_the_outbox()
+    {
+        var worker = site!.Get<IEnumerable<IHostedService>>().OfType<BackgroundService>().Single(service => service.GetType().Name == "OutboxWorker");
+
+        await worker.StopAsync(TestContext.Current.CancellationToken);
+
+        Assert.True(worker.ExecuteTask!.IsCompletedSuccessfully, worker.ExecuteTask.Status.ToString());
     }
 
     [Fact]

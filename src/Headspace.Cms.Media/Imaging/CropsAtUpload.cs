@@ -1,10 +1,5 @@
-using Headspace.Cms.Media.Files;
 using Headspace.Cms.Media.Imaging.Commands;
-using Headspace.Cms.Media.Imaging.Variants;
 using Headspace.Cms.Media.Views;
-using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.WebUtilities;
-using Microsoft.Extensions.Logging;
 using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Events;
 using Umbraco.Cms.Core.Media;
@@ -25,15 +20,9 @@ internal sealed class CropsAtUpload(
     IDataTypeService dataTypes,
     IJsonSerializer json,
     IImageUrlGenerator addresses,
-    MediaAddress mediaAddress,
-    IMediaFiles files,
-    ImageVariants variants,
-    ILogger<CropsAtUpload> logger) : INotificationAsyncHandler<MediaSavedNotification>
+    CropMaker maker) : INotificationAsyncHandler<MediaSavedNotification>
 {
     private static readonly ImageFormat[] formats = [ImageFormat.Avif, ImageFormat.WebP];
-
-    // One at a time, however many pictures come at once: visitors who ask for others must not queue behind them.
-    private static readonly SemaphoreSlim turn = new(1, 1);
 
     public async Task HandleAsync(MediaSavedNotification notification, CancellationToken cancellationToken)
     {
@@ -48,7 +37,7 @@ internal sealed class CropsAtUpload(
 
         if (wanted.Count > 0)
         {
-            _ = Task.Run(() => MakeAsync(wanted), CancellationToken.None);
+            _ = Task.Run(() => maker.MakeAsync(wanted), CancellationToken.None);
         }
     }
 
@@ -69,30 +58,5 @@ internal sealed class CropsAtUpload(
                let address = CropUrl.Make(addresses, value.Src, configured, options)
                where address is not null
                select address;
-    }
-
-    private async Task MakeAsync(List<string> wanted)
-    {
-        foreach (var address in wanted)
-        {
-            var parts = address.Split('?', 2);
-            await turn.WaitAsync().ConfigureAwait(false);
-            try
-            {
-                if (parts is [var path, var query] && mediaAddress.TryGetPlace(path, out var place) && await files.FindAsync(place, CancellationToken.None).ConfigureAwait(false) is { } file)
-                {
-                    await variants.GetAsync(path, file, ImageCommands.Parse(new QueryCollection(QueryHelpers.ParseQuery(query))), CancellationToken.None).ConfigureAwait(false);
-                }
-            }
-            catch (Exception exception)
-            {
-                // The first visitor has it made, or is told why not.
-                logger.LogInformation("{Path} was not made at the upload: {Reason}", parts[0], exception.Message);
-            }
-            finally
-            {
-                turn.Release();
-            }
-        }
     }
 }

@@ -19,8 +19,15 @@ internal sealed class OutboxWorker(
         if (runtime.Level != RuntimeLevel.Run || !settings.CurrentValue.Enabled)
             return;
 
-        while (!stoppingToken.IsCancellationRequested)
-            await signal.WaitAsync(await WorkAsync(stoppingToken), time, stoppingToken);
+        try
+        {
+            while (!stoppingToken.IsCancellationRequested)
+                await signal.WaitAsync(await WorkAsync(stoppingToken), time, stoppingToken);
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The site stops: what is left is done when it runs again.
+        }
     }
 
     // The edge of the job: a busy or missing database is looked for again.

@@ -30,6 +30,18 @@ internal sealed class SandboxCallbacks(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        try
+        {
+            await DeliverAsync(stoppingToken).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The site stops: there is nothing more to deliver.
+        }
+    }
+
+    private async Task DeliverAsync(CancellationToken stoppingToken)
+    {
         await foreach (var callback in waiting.Reader.ReadAllAsync(stoppingToken).ConfigureAwait(false))
         {
             if (await IsTakenAsync(callback, stoppingToken).ConfigureAwait(false))
