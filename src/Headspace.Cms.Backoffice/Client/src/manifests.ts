@@ -11,5 +11,5 @@ export const manifests: UmbExtensionManifest[] = [
   ...danish, ...keyboardManifests, languages, ...staleManifests, ...twoFactorManifests, ...userManifests, ...welcomeManifests,
 ];
 
-/** Umbraco's that ours stand in the place of. */
-export const replaced = ['Umb.Dashboard.UmbracoNews', 'Umb.CollectionAction.User.Invite'];
+/** Umbraco's that ours stand in the place of; and the choice of themes, whose styles its package from npm does not have. */
+export const replaced = ['Umb.Dashboard.UmbracoNews', 'Umb.CollectionAction.User.Invite', 'Umb.UserProfileApp.CurrentUser.Theme'];
