@@ -47,6 +47,7 @@ public sealed class BlockTests(Browser browser)
         await editor.OpenDocumentAsync(id);
 
         await editor.UseAsync(editor.Property("field").Locator("uui-button-group uui-button[look=placeholder]").First);
+        await editor.UseAsync(editor.Dialogs.Locator("uui-card-block-type a").First);
         await editor.WriteAsync(Workspace(editor).Locator("[data-mark='property:field'] input").Last, "Indholdet");
         await editor.UseAsync(editor.WorkspaceAction("SubmitCreate"));
         await editor.UseAsync(Act(editor.Property("field"), "icon-settings"));
@@ -68,6 +69,7 @@ public sealed class BlockTests(Browser browser)
 
         await editor.WriteAsync(editor.Property("field").Locator(".tiptap"), "Før blokken");
         await editor.UseAsync(editor.Property("field").Locator("[data-mark='tiptap-toolbar'] uui-button").Last);
+        await editor.UseAsync(editor.Dialogs.Locator("uui-card-block-type a").First);
         await editor.WriteAsync(Workspace(editor).Locator("[data-mark='property:field'] input").Last, "I teksten");
         await editor.UseAsync(editor.WorkspaceAction("SubmitCreate"));
         await Assertions.Expect(editor.Property("field").Locator("umb-rte-block")).ToBeVisibleAsync();

@@ -75,7 +75,11 @@ public sealed class BulkTests(Browser browser)
         await ActAsync(editor, "icon-trash");
         await editor.ConfirmAsync();
         Assert.Empty(await editor.ChildrenAsync(folderId, "media"));
-        Assert.All(ids, id => Assert.True(editor.GetAsync($"media/{id}").Result.GetProperty("isTrashed").GetBoolean()));
+        foreach (var id in ids)
+        {
+            Assert.True((await editor.GetAsync($"media/{id}")).GetProperty("isTrashed").GetBoolean());
+        }
+
         Assert.Empty(editor.Seen.TakeFailures());
     }
 
