@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
+using Headspace.Testing;
 using Umbraco.Cms.Core;
 
 namespace Headspace.Web.Tests.ManagementApi;
