@@ -1,4 +1,5 @@
 using System.Globalization;
+using Headspace.Browser.Tests.Backoffice;
 using Headspace.Browser.Tests.Forms;
 using Headspace.Testing;
 using Microsoft.Playwright;
@@ -44,6 +45,7 @@ public sealed class Browser : IAsyncLifetime
         Administrator.AddTo(folder);
         var sync = folder.CopySyncFiles();
         UploadForm.AddTo(sync);
+        OwnTypes.AddTo(sync);
         OpenSummit(sync);
         site = await RunningSite.StartAsync(folder);
         playwright = await Playwright.CreateAsync();

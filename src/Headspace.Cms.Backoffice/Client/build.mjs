@@ -64,7 +64,9 @@ await writeFile(join(target, 'build.json'), JSON.stringify({
   imports: Object.fromEntries(modules.map(([name, path]) => [name.replace('.', '@umbraco-cms/backoffice'), outputOf(path)])),
 }, null, 2));
 await mkdir(join(target, 'css'), { recursive: true });
-await copyFile(join(here, 'src/rte-content.css'), join(target, 'css/rte-content.css'));
+for (const [from, to] of [['rte-content.css', 'rte-content.css'], ['blockgrid-layout.css', 'umbraco-blockgridlayout.css']]) {
+  await copyFile(join(here, 'src', from), join(target, 'css', to));
+}
 for (const other of await readdir(target)) {
   if (other !== hash && other !== 'css' && other !== 'build.json') {
     await rm(join(target, other), { recursive: true, force: true });

@@ -29,11 +29,9 @@ internal static class MediaTypeEndpoints
 
         var items = api.MapGroup("/item/media-type").RequireAuthorization(ManagementPolicies.BackOfficeAccess);
         items.MapGet("", ([FromQuery(Name = "id")] Guid[]? ids, IMediaTypeService types) => ids is { Length: > 0 } ? types.GetMany(ids).Select(MediaTypeItemResponseModel.Of) : []);
+        // Those made for the kind of file, if there are any: the client takes the first of them for each of several files.
         items.MapGet("/allowed", async (string? fileExtension, Page page, IMediaTypeEditingService types) =>
-        {
-            var found = await types.GetMediaTypesForFileExtensionWithMatchInfoAsync(fileExtension ?? string.Empty, page.Skip, page.Take);
-            return ModelPage.Of(found.Total, found.Items.Select(match => MediaTypeItemResponseModel.Of(match.MediaType)));
-        });
+            Items(await types.GetMediaTypesForFileExtensionAsync(fileExtension ?? string.Empty, page.Skip, page.Take)));
         items.MapGet("/folders", async (Page page, IMediaTypeEditingService types) => Items(await types.GetFolderMediaTypes(page.Skip, page.Take)));
         items.MapGet("/search", (string query, Page page, IMediaTypeService types) => ModelPage.Of(
             [

@@ -16,12 +16,15 @@ internal sealed class CurrentSite(
     public string? ViewFolder(HttpContext context) =>
         Root(context) is { } root && options.Value.Folders.TryGetValue(root.ContentType.Alias, out var folder) ? folder : null;
 
-    /// <summary>The site's root; null on a host that no domain names.</summary>
+    /// <summary>
+    /// The site's root: the nearest document with views of its own, at or above that which the domain leads to, for a page of a site
+    /// may have a host of its own. Null on a host that no domain names.
+    /// </summary>
     public IPublishedContent? Root(HttpContext context)
     {
         var routed = context.Features.Get<UmbracoRouteValues>()?.Request;
         return routed?.PublishedContent is { } shown && shown.IsDraft() && RootOf(shown) is { } root ? root
-            : (routed?.Domain ?? Domain(context.Request)) is { } domain ? Root(domain)
+            : (routed?.Domain ?? Domain(context.Request)) is { } domain && Root(domain) is { } top ? RootOf(top) ?? top
             : null;
     }
 
@@ -37,10 +40,10 @@ internal sealed class CurrentSite(
     public IEnumerable<Domain> Domains(HttpRequest request) => domains.GetAll(includeWildcards: false)
         .Where(domain => string.Equals(Parse(domain.Name).Host, request.Host.Host, StringComparison.OrdinalIgnoreCase));
 
-    // A draft is seen by its key on every host: what it looks like follows from where it lies.
-    private IPublishedContent? RootOf(IPublishedContent draft) =>
-        navigation.TryGetAncestorsOrSelfKeys(draft.Key, out var keys)
-            ? keys.Select(key => contents.GetById(true, key)).FirstOrDefault(content => content is not null && options.Value.Folders.ContainsKey(content.ContentType.Alias))
+    // A draft is seen by its key on every host, though nothing above it is published: what it looks like follows from where it lies.
+    private IPublishedContent? RootOf(IPublishedContent content) =>
+        navigation.TryGetAncestorsOrSelfKeys(content.Key, out var keys)
+            ? keys.Select(key => contents.GetById(content.IsDraft(), key)).FirstOrDefault(found => found is not null && options.Value.Folders.ContainsKey(found.ContentType.Alias))
             : null;
 
     private static (string Host, PathString Path) Parse(string name)

@@ -191,28 +191,11 @@ internal sealed class Editor : IAsyncDisposable
         return body;
     }
 
-    /// <summary>Makes a page below the front page of headspace, by a name of its own that begins with its kind.</summary>
-    public async Task<(string Id, string Name)> CreatePageAsync(string kind, bool publish = false)
+    /// <summary>Makes a page below the front page of headspace or below another page, by a name of its own that begins with its kind.</summary>
+    public async Task<(string Id, string Name)> CreatePageAsync(string kind, bool publish = false, string? parent = null)
     {
         var name = $"{kind} {Guid.NewGuid():N}";
-        var home = Named(await GetAsync("tree/document/root?take=100"), item => item.GetProperty("variants")[0].GetProperty("name").GetString() == "headspace");
-        var type = Named(await GetAsync("item/document-type/search?query=Side&take=100"), item => item.GetProperty("name").GetString() == "Side");
-        var (status, id, _) = await CallAsync("POST", "document", new
-        {
-            id = Guid.NewGuid(),
-            parent = new { id = home },
-            documentType = new { id = type },
-            template = (object?)null,
-            values = Array.Empty<object>(),
-            variants = new[] { new { culture = "da-DK", segment = (string?)null, name } },
-        });
-        Assert.Equal(201, status);
-        if (publish)
-        {
-            Assert.Equal(200, (await CallAsync("PUT", $"document/{id}/publish", new { publishSchedules = new[] { new { culture = "da-DK" } } })).Status);
-        }
-
-        return (id!, name);
+        return (await this.MakeDocumentAsync(await this.TypeAsync("Side"), parent ?? await this.FindAsync("headspace"), name, publish), name);
     }
 
     /// <summary>Opens a page of the website beside the backoffice.</summary>
@@ -225,8 +208,6 @@ internal sealed class Editor : IAsyncDisposable
     }
 
     public ValueTask DisposeAsync() => context.DisposeAsync();
-
-    private static string Named(JsonElement answer, Func<JsonElement, bool> isIt) => answer.GetProperty("items").EnumerateArray().Single(isIt).GetProperty("id").GetString()!;
 
     private async Task GoToAsync(ILocator control)
     {

@@ -2,6 +2,7 @@ using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
 using System.Xml.Linq;
+using Headspace.Testing;
 using Umbraco.Cms.Core;
 
 namespace Headspace.Web.Tests.ManagementApi;
