@@ -124,6 +124,7 @@ public static class FormsBuilderExtensions
         services.TryAddSingleton<EntryAnswers>();
         services.TryAddSingleton<EntryFiles>();
         services.TryAddSingleton<EntryStates>();
+        services.TryAddSingleton<EntryRemover>();
         services.TryAddSingleton<WorkflowCondition>();
         services.TryAddScoped<EntryMagicStrings>();
         services.TryAddScoped<LetterSender>();

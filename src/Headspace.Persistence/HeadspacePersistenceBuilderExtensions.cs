@@ -52,6 +52,7 @@ public static class HeadspacePersistenceBuilderExtensions
         services.AddUnique<HeadspaceSchema, HeadspaceSchema>();
         services.AddUnique<IFormDefinitionRepository, FormDefinitionRepository>();
         services.AddUnique<IFormEntryRepository, FormEntryRepository>();
+        services.AddUnique<IEntryHistory, EntryHistory>();
         services.AddUnique<IOutbox, Outbox>();
         services.AddUnique<IPaymentRepository, PaymentRepository>();
         services.AddUnique<IAgreementRepository, AgreementRepository>();

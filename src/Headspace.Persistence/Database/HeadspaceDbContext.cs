@@ -22,6 +22,12 @@ internal sealed class HeadspaceDbContext(DbContextOptions<HeadspaceDbContext> op
 
     public DbSet<FormEntryRow> FormEntries => Set<FormEntryRow>();
 
+    public DbSet<FormEntryAnswerRow> FormEntryAnswers => Set<FormEntryAnswerRow>();
+
+    public DbSet<FormEntryEventRow> FormEntryEvents => Set<FormEntryEventRow>();
+
+    public DbSet<FormEntryRemovalRow> FormEntryRemovals => Set<FormEntryRemovalRow>();
+
     public DbSet<OutboxRow> Outbox => Set<OutboxRow>();
 
     public DbSet<PaymentRow> Payments => Set<PaymentRow>();
