@@ -125,6 +125,7 @@ public static class FormsBuilderExtensions
         services.TryAddSingleton<EntryFiles>();
         services.TryAddSingleton<EntryStates>();
         services.TryAddSingleton<EntryRemover>();
+        services.TryAddSingleton<EntryEditor>();
         services.TryAddSingleton<WorkflowCondition>();
         services.TryAddScoped<EntryMagicStrings>();
         services.TryAddScoped<LetterSender>();

@@ -21,6 +21,7 @@ public sealed class ProjectGraphTests
         ["Headspace.Cms.Website"] = [Contracts],
         ["Headspace.Core"] = [Contracts, "Headspace.Models.Generator"],
         ["Headspace.Forms"] = [Contracts],
+        ["Headspace.ManagementApi"] = ["Headspace.Cms.ManagementApi", "Headspace.Forms"],
         ["Headspace.Models.Generator"] = [],
         ["Headspace.Payments"] = ["Headspace.Core"],
         ["Headspace.Persistence"] = [Contracts, "Headspace.Core", "Headspace.Forms"],
@@ -28,7 +29,7 @@ public sealed class ProjectGraphTests
         [
             Contracts, "Headspace.Cms.Backoffice", "Headspace.Cms.DeliveryApi", "Headspace.Cms.Hosting", "Headspace.Cms.ManagementApi", "Headspace.Cms.Media",
             "Headspace.Cms.Persistence", "Headspace.Cms.PropertyEditors", "Headspace.Cms.PublishedCache", "Headspace.Cms.Search", "Headspace.Cms.Security", "Headspace.Cms.Sync",
-            "Headspace.Cms.Website", "Headspace.Core", "Headspace.Forms", "Headspace.Payments", "Headspace.Persistence",
+            "Headspace.Cms.Website", "Headspace.Core", "Headspace.Forms", "Headspace.ManagementApi", "Headspace.Payments", "Headspace.Persistence",
         ],
     };
 

@@ -4,15 +4,18 @@ using Microsoft.AspNetCore.Http;
 namespace Headspace.Cms.ManagementApi.Http;
 
 /// <summary>The body of a request. A handler is only called with one that could be read.</summary>
-internal sealed class Body<T> : IBound
+public sealed class Body<T> : IBound
     where T : class
 {
     private T? value;
 
+    /// <summary>What it says.</summary>
     public T Value => value ?? throw new InvalidOperationException("The body was not understood.");
 
+    /// <inheritdoc />
     public string? Fault { get; private init; }
 
+    /// <summary>Reads the body as the API's JSON.</summary>
     public static async ValueTask<Body<T>> BindAsync(HttpContext context)
     {
         ArgumentNullException.ThrowIfNull(context);

@@ -4,6 +4,9 @@ namespace Headspace.Forms.Entries;
 /// <param name="FormId">The form.</param>
 public sealed record EntryQuery(Guid FormId)
 {
+    /// <summary>These and no others; null for whichever.</summary>
+    public IReadOnlyCollection<Guid>? Keys { get; init; }
+
     /// <summary>Where they stand; none for everywhere.</summary>
     public IReadOnlyCollection<FormEntryState> States { get; init; } = [];
 

@@ -12,6 +12,8 @@ internal static class EntryQueries
     public static IQueryable<FormEntryRow> Meant(this HeadspaceDbContext context, EntryQuery query)
     {
         var rows = context.FormEntries.Where(row => row.FormId == query.FormId);
+        if (query.Keys is { } keys)
+            rows = rows.Where(row => keys.Contains(row.Key));
         if (query.States.Count > 0)
             rows = rows.Where(row => query.States.Contains(row.State));
         if (query.From is { } from)

@@ -1,8 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using System.ComponentModel.DataAnnotations.Schema;
-using System.Globalization;
 using Headspace.Forms.Entries;
-using Headspace.Forms.Fields;
 using Headspace.Persistence.Database;
 
 namespace Headspace.Persistence.FormEntries;
@@ -23,18 +21,8 @@ internal sealed class FormEntryAnswerRow
     public static IReadOnlyList<FormEntryAnswerRow> Of(FormEntry entry) =>
     [
         .. from answer in entry.Values
-           from text in Texts(answer.Value)
+           from text in EntryValueTexts.Of(answer.Value)
            where text.Length > 0
            select new FormEntryAnswerRow { EntryKey = entry.Key, FieldId = answer.FieldId, Text = FoldedText.Of(text) },
     ];
-
-    private static IEnumerable<string> Texts(FieldValue value) => value switch
-    {
-        TextValue text => [text.Text],
-        NumberValue number => [number.Number.ToString(CultureInfo.InvariantCulture)],
-        DateValue date => [date.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)],
-        ChoiceValue choice => choice.Values,
-        StoredFilesValue files => files.Files.Select(file => file.Name),
-        _ => [],
-    };
 }
