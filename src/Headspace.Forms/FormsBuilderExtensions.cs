@@ -6,6 +6,7 @@ using Headspace.Forms.Definitions.Checks;
 using Headspace.Forms.Definitions.Storage;
 using Headspace.Forms.Entries;
 using Headspace.Forms.Fields;
+using Headspace.Forms.Jobs;
 using Headspace.Forms.MagicStrings;
 using Headspace.Forms.Mail;
 using Headspace.Forms.Outbox;
@@ -126,6 +127,15 @@ public static class FormsBuilderExtensions
         services.TryAddSingleton<EntryStates>();
         services.TryAddSingleton<EntryRemover>();
         services.TryAddSingleton<EntryEditor>();
+        services.AddOptions<ExportSettings>().Bind(builder.Config.GetSection(ExportSettings.Section))
+            .Validate(settings => settings.CsvExportDelimiter is [not ('"' or '\r' or '\n') and <= '\x7f'], "Umbraco:Forms:Options:CsvExportDelimiter is not one character that can stand between cells.")
+            .ValidateOnStart();
+        services.TryAddSingleton<EntryJobs>();
+        services.TryAddSingleton<EntryJobFiles>();
+        services.TryAddSingleton<ExportRows>();
+        services.TryAddSingleton<ExportTables>();
+        services.TryAddEnumerable(ServiceDescriptor.Scoped<IOutboxHandler, EntryJobHandler>());
+        services.TryAddEnumerable(ServiceDescriptor.Scoped<IBackgroundJob, EntryJobCleanup>());
         services.TryAddSingleton<WorkflowCondition>();
         services.TryAddScoped<EntryMagicStrings>();
         services.TryAddScoped<LetterSender>();

@@ -32,6 +32,7 @@ public static class HeadspaceManagementApiBuilderExtensions
         var forms = endpoints.MapManagementGroup(FormsPrefix);
         RecordEndpoints.Map(forms);
         RecordChangeEndpoints.Map(forms);
+        RecordJobEndpoints.Map(forms);
         return endpoints;
     }
 }

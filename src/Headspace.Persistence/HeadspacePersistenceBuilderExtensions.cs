@@ -10,6 +10,7 @@ using Headspace.Core.Summits;
 using Headspace.Core.Supporters;
 using Headspace.Forms.Definitions.Storage;
 using Headspace.Forms.Entries;
+using Headspace.Forms.Jobs;
 using Headspace.Forms.Prevalues;
 using Headspace.Persistence.Agreements;
 using Headspace.Persistence.Database;
@@ -53,6 +54,7 @@ public static class HeadspacePersistenceBuilderExtensions
         services.AddUnique<IFormDefinitionRepository, FormDefinitionRepository>();
         services.AddUnique<IFormEntryRepository, FormEntryRepository>();
         services.AddUnique<IEntryHistory, EntryHistory>();
+        services.AddUnique<IEntryJobRepository, EntryJobRepository>();
         services.AddUnique<IOutbox, Outbox>();
         services.AddUnique<IPaymentRepository, PaymentRepository>();
         services.AddUnique<IAgreementRepository, AgreementRepository>();

@@ -44,7 +44,9 @@ public sealed class ProjectGraphTests
         ["Microsoft.EntityFrameworkCore.Sqlite"] = ["Headspace.Cms.Persistence", "Headspace.Persistence"],
         ["Microsoft.Data.Sqlite.Core"] = ["Headspace.Cms.Search"],
         ["SQLitePCLRaw.bundle_e_sqlite3"] = ["Headspace.Cms.Persistence", "Headspace.Cms.Search"],
+        ["CsvHelper"] = ["Headspace.Forms"],
         ["Microsoft.AspNetCore.OpenApi"] = ["Headspace.Forms"],
+        ["MiniExcel"] = ["Headspace.Forms"],
         ["Microsoft.IdentityModel.JsonWebTokens"] = ["Headspace.Cms.Security"],
         ["Microsoft.CodeAnalysis.CSharp"] = ["Headspace.Models.Generator"],
     };

@@ -26,6 +26,8 @@ internal sealed class HeadspaceDbContext(DbContextOptions<HeadspaceDbContext> op
 
     public DbSet<FormEntryEventRow> FormEntryEvents => Set<FormEntryEventRow>();
 
+    public DbSet<FormEntryJobRow> FormEntryJobs => Set<FormEntryJobRow>();
+
     public DbSet<FormEntryRemovalRow> FormEntryRemovals => Set<FormEntryRemovalRow>();
 
     public DbSet<OutboxRow> Outbox => Set<OutboxRow>();

@@ -1,6 +1,7 @@
 using Headspace.Cms.Contracts.Outbox;
 using Headspace.Forms.Definitions;
 using Headspace.Forms.Entries;
+using Headspace.Forms.Jobs;
 
 namespace Headspace.ManagementApi.Forms.Records;
 
@@ -114,6 +115,9 @@ internal sealed record RecordNoteModel(string Text);
 
 /// <summary>An answer that was sealed.</summary>
 internal sealed record RecordUnsealedModel(string Text);
+
+/// <summary>Something that is done with many entries, and how far it has come.</summary>
+internal sealed record RecordJobModel(Guid Id, EntryJobKind Kind, int Total, int Count, bool IsDone);
 
 /// <summary>Entries that are gone.</summary>
 internal sealed record RecordRemovalModel(Guid Id, DateTime At, string? By, string Reason, int Count);

@@ -35,6 +35,14 @@ CREATE TABLE "headspaceFormEntryEvent" (
 );
 CREATE INDEX "IX_headspaceFormEntryEvent_entryKey_at" ON "headspaceFormEntryEvent" ("entryKey", "at");
 
+-- What is done with many entries at a time, and how far it has come.
+CREATE TABLE "headspaceFormEntryJob" (
+  "key" TEXT NOT NULL PRIMARY KEY,
+  "createdAt" TEXT NOT NULL,
+  "job" TEXT NOT NULL
+);
+CREATE INDEX "IX_headspaceFormEntryJob_createdAt" ON "headspaceFormEntryJob" ("createdAt");
+
 -- How many entries were removed, by whom or by which rule: what they said is gone.
 CREATE TABLE "headspaceFormEntryRemoval" (
   "key" TEXT NOT NULL PRIMARY KEY,
