@@ -15,6 +15,7 @@ public sealed class Body<T> : IBound
     /// <inheritdoc />
     public string? Fault { get; private init; }
 
+#pragma warning disable CA1000 // ASP.NET Core looks for it on the type itself
     /// <summary>Reads the body as the API's JSON.</summary>
     public static async ValueTask<Body<T>> BindAsync(HttpContext context)
     {
@@ -35,4 +36,5 @@ public sealed class Body<T> : IBound
             return new Body<T> { Fault = $"The body could not be read at '{exception.Path}'." };
         }
     }
+#pragma warning restore CA1000
 }

@@ -2,7 +2,6 @@ using Headspace.Cms.ManagementApi.Authorization;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Models.Membership;
 using Umbraco.Cms.Core.Models.Membership.Permissions;
-using Umbraco.Extensions;
 
 namespace Headspace.ManagementApi.Forms;
 
