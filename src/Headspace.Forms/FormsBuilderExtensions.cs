@@ -4,6 +4,7 @@ using Headspace.Cms.Contracts.Sync;
 using Headspace.Forms.Api;
 using Headspace.Forms.Definitions.Checks;
 using Headspace.Forms.Definitions.Storage;
+using Headspace.Forms.Design;
 using Headspace.Forms.Entries;
 using Headspace.Forms.Fields;
 using Headspace.Forms.Jobs;
@@ -40,6 +41,12 @@ public static class FormsBuilderExtensions
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton(provider => new FieldTypeRegistry(StandardFields.All.Concat(DanishFields.All).Concat(provider.GetServices<IFieldType>())));
         services.TryAddSingleton<FormDefinitionChecker>();
+        services.TryAddSingleton<FormDesigner>();
+        services.TryAddSingleton<FormFolders>();
+        services.AddOptions<FormVersionSettings>().Bind(builder.Config.GetSection(FormVersionSettings.Section))
+            .Validate(settings => settings is { KeepLatestVersions: >= 0, KeepVersionsNewerThanDays: >= 0, MaxVersionsToDeletePerRun: > 0 }, "Umbraco:Forms:Options:FormVersionCleanup holds a number that is too small.")
+            .ValidateOnStart();
+        services.TryAddEnumerable(ServiceDescriptor.Scoped<IBackgroundJob, FormVersionCleanupJob>());
         services.TryAddSingleton<RulesCompiler>();
         services.TryAddSingleton<FormValidator>();
         services.TryAddSingleton<IFormDefinitionStore, FormDefinitionStore>();

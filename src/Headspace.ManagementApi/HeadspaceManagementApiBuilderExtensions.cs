@@ -1,5 +1,6 @@
 using Headspace.Cms.ManagementApi;
 using Headspace.Cms.ManagementApi.Problems;
+using Headspace.ManagementApi.Forms.Designs;
 using Headspace.ManagementApi.Forms.Records;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -30,6 +31,10 @@ public static class HeadspaceManagementApiBuilderExtensions
     {
         ArgumentNullException.ThrowIfNull(endpoints);
         var forms = endpoints.MapManagementGroup(FormsPrefix);
+        FormTreeEndpoints.Map(forms);
+        FormEndpoints.Map(forms);
+        FormVersionEndpoints.Map(forms);
+        FormCatalogueEndpoints.Map(forms);
         RecordEndpoints.Map(forms);
         RecordChangeEndpoints.Map(forms);
         RecordJobEndpoints.Map(forms);

@@ -11,6 +11,12 @@ internal static class FormAccess
     /// <summary>Whether one of the user's groups allows it: by what it says of this form, or by what it says of all where it says nothing of this one.</summary>
     public static bool May(this Actor actor, string permission, Guid form) => actor.IsAdministrator || actor.User.Groups.Any(group => Allows(group, permission, form));
 
+    /// <summary>Whether there is anything that the user may do with a form.</summary>
+    public static bool MaySee(this Actor actor, Guid form) => actor.May(FormPermission.ViewEntries, form) || actor.May(FormPermission.Manage, form);
+
+    /// <summary>Whether the user may make forms; what is said of a single one does not count.</summary>
+    public static bool MayCreateForms(this Actor actor) => actor.IsAdministrator || actor.User.Groups.Any(group => group.Permissions.Contains(FormPermission.Manage));
+
     /// <summary>Whether the user sees answers that are sensitive.</summary>
     public static bool SeesSensitiveData(this Actor actor) => actor.User.HasAccessToSensitiveData();
 

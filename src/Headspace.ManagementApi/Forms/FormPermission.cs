@@ -6,6 +6,8 @@ namespace Headspace.ManagementApi.Forms;
 /// </summary>
 internal static class FormPermission
 {
+    public const string Manage = "Headspace.Form.Manage";
+    public const string ManageWorkflows = "Headspace.Form.ManageWorkflows";
     public const string ViewEntries = "Headspace.Form.ViewEntries";
     public const string EditEntries = "Headspace.Form.EditEntries";
     public const string DeleteEntries = "Headspace.Form.DeleteEntries";

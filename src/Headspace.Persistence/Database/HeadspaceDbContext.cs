@@ -3,6 +3,7 @@ using Headspace.Persistence.Agreements;
 using Headspace.Persistence.Donations;
 using Headspace.Persistence.Enquiries;
 using Headspace.Persistence.FormDefinitions;
+using Headspace.Persistence.FormDesigns;
 using Headspace.Persistence.FormEntries;
 using Headspace.Persistence.Memberships;
 using Headspace.Persistence.Newsletters;
@@ -19,6 +20,10 @@ namespace Headspace.Persistence.Database;
 internal sealed class HeadspaceDbContext(DbContextOptions<HeadspaceDbContext> options) : DbContext(options)
 {
     public DbSet<FormRow> Forms => Set<FormRow>();
+
+    public DbSet<FormFolderRow> FormFolders => Set<FormFolderRow>();
+
+    public DbSet<FormVersionRow> FormVersions => Set<FormVersionRow>();
 
     public DbSet<FormEntryRow> FormEntries => Set<FormEntryRow>();
 
