@@ -48,6 +48,7 @@ public sealed class ProjectGraphTests
         ["Microsoft.AspNetCore.OpenApi"] = ["Headspace.Forms"],
         ["MiniExcel"] = ["Headspace.Forms"],
         ["Microsoft.IdentityModel.JsonWebTokens"] = ["Headspace.Cms.Security"],
+        ["QRCoder"] = ["Headspace.Cms.Security"],
         ["Microsoft.CodeAnalysis.CSharp"] = ["Headspace.Models.Generator"],
     };
 

@@ -50,6 +50,19 @@ public sealed class PagesTests(Browser browser)
         Assert.Empty(await context.CookiesAsync());
     }
 
+    [Theory]
+    [InlineData("/nyheder/", "h3 a")]
+    [InlineData("/nyheder/", "h1")]
+    [InlineData("/", ".card h3, .card h2")]
+    public async Task A_word_that_is_longer_than_the_screen_is_broken(string path, string heading)
+    {
+        var page = await browser.OpenAsync(Headspace, path, 390);
+        await using var context = page.Context;
+        await page.Locator(heading).First.EvaluateAsync("heading => { heading.textContent = 'Børneogungdomspsykiatri'.repeat(4); }");
+
+        Assert.Equal(0, await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth"));
+    }
+
     [Fact]
     public async Task Every_text_has_enough_contrast_in_the_dark_too()
     {
