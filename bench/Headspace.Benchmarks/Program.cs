@@ -7,6 +7,7 @@ using Headspace.Benchmarks;
 // start                               starts the site on it and prints what that took
 // search                              starts the site on it and prints what finding costs
 // forms <seconds> [wordpress]         starts the site on it, sends a form all the time, and prints one row of figures, and one of a peer
+// entries <entries>                 fills a form with entries and prints what staff wait for
 // photo <file>                        writes a photo of 12 megapixels
 // picture <file> <query> <target> <rounds>  makes a picture of it some times, and prints milliseconds and megabytes
 // avif-cost                           prints how fast the hardest picture is written as AVIF, by effort
@@ -20,6 +21,7 @@ return args switch
     ["search"] => await SearchCommand.RunAsync(),
     ["forms", var seconds, .. var peer] => await FormsCommand.RunAsync(
         TimeSpan.FromSeconds(int.Parse(seconds, System.Globalization.CultureInfo.InvariantCulture)), peer is [var address] ? new Uri(address) : null),
+    ["entries", var entries] => await EntriesCommand.RunAsync(int.Parse(entries, System.Globalization.CultureInfo.InvariantCulture)),
     ["photo", var target] => PictureCommand.Photo(target),
     ["picture", var source, var query, var target, var rounds] => PictureCommand.Run(source, query, target, int.Parse(rounds, System.Globalization.CultureInfo.InvariantCulture)),
     ["avif-cost"] => PictureCommand.AvifCost(),
@@ -28,6 +30,6 @@ return args switch
 
 static int Usage()
 {
-    Console.Error.WriteLine("generate <documents> [--services] | siblings <documents> | lists <user> <password> | measure | start | search | forms <seconds> [wordpress] | photo <file> | picture <file> <query> <target> <rounds> | avif-cost");
+    Console.Error.WriteLine("generate <documents> [--services] | siblings <documents> | lists <user> <password> | measure | start | search | forms <seconds> [wordpress] | entries <entries> | photo <file> | picture <file> <query> <target> <rounds> | avif-cost");
     return 2;
 }

@@ -52,7 +52,9 @@ namespace Headspace.Cms.ManagementApi;
 /// <summary>Adds the API that the backoffice works through.</summary>
 public static class ManagementApiBuilderExtensions
 {
-    internal const string Prefix = "/umbraco/management/api/v1";
+    /// <summary>What the addresses of the API begin with.</summary>
+    public const string Prefix = "/umbraco/management/api/v1";
+
     private const string Later = "/umbraco/management/api/v1.1";
     private const string Root = "/umbraco/management";
 
@@ -62,6 +64,8 @@ public static class ManagementApiBuilderExtensions
         ArgumentNullException.ThrowIfNull(builder);
         builder.Services.AddAuthorization(ManagementPolicies.Configure);
         builder.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IAuthorizationHandler, SectionHandler>());
+        builder.Services.AddSingleton(new ProblemTextSource(typeof(ManagementApiBuilderExtensions).Assembly));
+        builder.Services.TryAddSingleton<ProblemTexts>();
         builder.Services.TryAddSingleton<CurrentUserModels>();
         builder.Services.TryAddSingleton<DictionaryMapping>();
         builder.Services.TryAddSingleton<DictionaryImport>();
@@ -92,7 +96,8 @@ public static class ManagementApiBuilderExtensions
 
     /// <summary>Under the API's prefix, users are authorized and errors are answered as problems. Comes after routing.</summary>
     public static IApplicationBuilder UseManagementApi(this IApplicationBuilder app) => app.UseWhen(
-        context => context.Request.Path.StartsWithSegments(Root, StringComparison.OrdinalIgnoreCase)
+        context => context.GetEndpoint()?.Metadata.GetMetadata<ManagementOperation>() is not null
+            || context.Request.Path.StartsWithSegments(Root, StringComparison.OrdinalIgnoreCase)
             || context.Request.Path.StartsWithSegments(ServerEventsBuilderExtensions.Address, StringComparison.OrdinalIgnoreCase)
             || context.Request.Path.StartsWithSegments(PreviewHub.Address, StringComparison.OrdinalIgnoreCase),
         branch => branch.UseMiddleware<ManagementErrors>().UseAuthorization());
@@ -154,18 +159,33 @@ public static class ManagementApiBuilderExtensions
         endpoints.MapPreviewHub();
 
         // What is not there is said so here: no page of a site answers under this address.
-        endpoints.Map(Root + "/{**path}", () => Problem.OfStatusCode(StatusCodes.Status404NotFound)).AllowAnonymous().ExcludeFromDescription();
+        MapNotFound(endpoints, Root);
         return endpoints;
     }
 
     /// <summary>A part of the API that belongs to the product: for signed-in users, with the API's JSON and problems. Its operations say by policy who else may not ask.</summary>
     /// <param name="endpoints">What is mapped to.</param>
-    /// <param name="path">What comes after the API's prefix, such as <c>/headspace</c>.</param>
-    public static RouteGroupBuilder MapManagementGroup(this IEndpointRouteBuilder endpoints, string path) => Group(endpoints, Prefix + path);
+    /// <param name="prefix">What its addresses begin with, such as <c>/umbraco/forms/management/api/v1</c>. What is not mapped below is answered as not there.</param>
+    public static RouteGroupBuilder MapManagementGroup(this IEndpointRouteBuilder endpoints, string prefix)
+    {
+        ArgumentNullException.ThrowIfNull(endpoints);
+        MapNotFound(endpoints, prefix);
+        return Group(endpoints, prefix);
+    }
+
+    /// <summary>A policy by which an operation asks for a user who sees one of some sections.</summary>
+    public static void AddSectionPolicy(this AuthorizationOptions options, string name, params string[] sections) => ManagementPolicies.AddSection(options, name, sections);
 
     private static RouteGroupBuilder Group(IEndpointRouteBuilder endpoints, string prefix) => endpoints.MapGroup(prefix)
         .RequireAuthorization(ManagementPolicies.BackOfficeAccess)
         .AddEndpointFilter(EndpointFilter.InvokeAsync)
+        .WithMetadata(new ManagementOperation())
         .DisableAntiforgery()
         .ExcludeFromDescription();
+
+    private static void MapNotFound(IEndpointRouteBuilder endpoints, string prefix) =>
+        endpoints.Map(prefix + "/{**path}", () => Problem.OfStatusCode(StatusCodes.Status404NotFound)).AllowAnonymous().WithMetadata(new ManagementOperation()).ExcludeFromDescription();
+
+    /// <summary>The mark of what belongs to the API, whatever its address begins with.</summary>
+    private sealed class ManagementOperation;
 }

@@ -4,8 +4,10 @@ using Headspace.Cms.Contracts.Sync;
 using Headspace.Forms.Api;
 using Headspace.Forms.Definitions.Checks;
 using Headspace.Forms.Definitions.Storage;
+using Headspace.Forms.Design;
 using Headspace.Forms.Entries;
 using Headspace.Forms.Fields;
+using Headspace.Forms.Jobs;
 using Headspace.Forms.MagicStrings;
 using Headspace.Forms.Mail;
 using Headspace.Forms.Outbox;
@@ -39,6 +41,12 @@ public static class FormsBuilderExtensions
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton(provider => new FieldTypeRegistry(StandardFields.All.Concat(DanishFields.All).Concat(provider.GetServices<IFieldType>())));
         services.TryAddSingleton<FormDefinitionChecker>();
+        services.TryAddSingleton<FormDesigner>();
+        services.TryAddSingleton<FormFolders>();
+        services.AddOptions<FormVersionSettings>().Bind(builder.Config.GetSection(FormVersionSettings.Section))
+            .Validate(settings => settings is { KeepLatestVersions: >= 0, KeepVersionsNewerThanDays: >= 0, MaxVersionsToDeletePerRun: > 0 }, "Umbraco:Forms:Options:FormVersionCleanup holds a number that is too small.")
+            .ValidateOnStart();
+        services.TryAddEnumerable(ServiceDescriptor.Scoped<IBackgroundJob, FormVersionCleanupJob>());
         services.TryAddSingleton<RulesCompiler>();
         services.TryAddSingleton<FormValidator>();
         services.TryAddSingleton<IFormDefinitionStore, FormDefinitionStore>();
@@ -124,6 +132,17 @@ public static class FormsBuilderExtensions
         services.TryAddSingleton<EntryAnswers>();
         services.TryAddSingleton<EntryFiles>();
         services.TryAddSingleton<EntryStates>();
+        services.TryAddSingleton<EntryRemover>();
+        services.TryAddSingleton<EntryEditor>();
+        services.AddOptions<ExportSettings>().Bind(builder.Config.GetSection(ExportSettings.Section))
+            .Validate(settings => settings.CsvExportDelimiter is [not ('"' or '\r' or '\n') and <= '\x7f'], "Umbraco:Forms:Options:CsvExportDelimiter is not one character that can stand between cells.")
+            .ValidateOnStart();
+        services.TryAddSingleton<EntryJobs>();
+        services.TryAddSingleton<EntryJobFiles>();
+        services.TryAddSingleton<ExportRows>();
+        services.TryAddSingleton<ExportTables>();
+        services.TryAddEnumerable(ServiceDescriptor.Scoped<IOutboxHandler, EntryJobHandler>());
+        services.TryAddEnumerable(ServiceDescriptor.Scoped<IBackgroundJob, EntryJobCleanup>());
         services.TryAddSingleton<WorkflowCondition>();
         services.TryAddScoped<EntryMagicStrings>();
         services.TryAddScoped<LetterSender>();

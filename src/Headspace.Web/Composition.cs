@@ -13,6 +13,7 @@ using Headspace.Cms.Sync;
 using Headspace.Cms.Website;
 using Headspace.Core;
 using Headspace.Forms;
+using Headspace.ManagementApi;
 using Headspace.Payments;
 using Headspace.Persistence;
 using Headspace.Web.Startup;
@@ -38,7 +39,7 @@ internal static class Composition
             .AddPersistence().AddPropertyEditors().AddPublishedCache()
             .AddSecurity().AddMedia().AddSearch().AddUSync()
             .AddManagementApi().AddBackOffice().AddDeliveryApi().AddWebsite()
-            .AddForms().AddHeadspaceCore().AddPayments().AddHeadspacePersistence()
+            .AddForms().AddHeadspaceManagementApi().AddHeadspaceCore().AddPayments().AddHeadspacePersistence()
             .AddHeadspace()
             .AddComposers().Build();
 

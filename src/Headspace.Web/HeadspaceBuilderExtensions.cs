@@ -6,6 +6,7 @@ using Headspace.Cms.Security;
 using Headspace.Cms.Website;
 using Headspace.Cms.Website.Rendering;
 using Headspace.Forms;
+using Headspace.ManagementApi;
 using Headspace.Payments;
 using Headspace.Web.Roles;
 using Headspace.Web.Security;
@@ -75,6 +76,7 @@ public static class HeadspaceBuilderExtensions
         app.MapMemberTokens();
         app.MapManagementApi();
         app.MapWelcome();
+        app.MapHeadspaceManagementApi();
         app.MapDeliveryApi();
         app.MapBackOffice();
         app.UseMiddleware<LargeFormMiddleware>();

@@ -21,6 +21,7 @@ public sealed class ProjectGraphTests
         ["Headspace.Cms.Website"] = [Contracts],
         ["Headspace.Core"] = [Contracts, "Headspace.Models.Generator"],
         ["Headspace.Forms"] = [Contracts],
+        ["Headspace.ManagementApi"] = ["Headspace.Cms.ManagementApi", "Headspace.Forms"],
         ["Headspace.Models.Generator"] = [],
         ["Headspace.Payments"] = ["Headspace.Core"],
         ["Headspace.Persistence"] = [Contracts, "Headspace.Core", "Headspace.Forms"],
@@ -28,7 +29,7 @@ public sealed class ProjectGraphTests
         [
             Contracts, "Headspace.Cms.Backoffice", "Headspace.Cms.DeliveryApi", "Headspace.Cms.Hosting", "Headspace.Cms.ManagementApi", "Headspace.Cms.Media",
             "Headspace.Cms.Persistence", "Headspace.Cms.PropertyEditors", "Headspace.Cms.PublishedCache", "Headspace.Cms.Search", "Headspace.Cms.Security", "Headspace.Cms.Sync",
-            "Headspace.Cms.Website", "Headspace.Core", "Headspace.Forms", "Headspace.Payments", "Headspace.Persistence",
+            "Headspace.Cms.Website", "Headspace.Core", "Headspace.Forms", "Headspace.ManagementApi", "Headspace.Payments", "Headspace.Persistence",
         ],
     };
 
@@ -43,7 +44,9 @@ public sealed class ProjectGraphTests
         ["Microsoft.EntityFrameworkCore.Sqlite"] = ["Headspace.Cms.Persistence", "Headspace.Persistence"],
         ["Microsoft.Data.Sqlite.Core"] = ["Headspace.Cms.Search"],
         ["SQLitePCLRaw.bundle_e_sqlite3"] = ["Headspace.Cms.Persistence", "Headspace.Cms.Search"],
+        ["CsvHelper"] = ["Headspace.Forms"],
         ["Microsoft.AspNetCore.OpenApi"] = ["Headspace.Forms"],
+        ["MiniExcel"] = ["Headspace.Forms"],
         ["Microsoft.IdentityModel.JsonWebTokens"] = ["Headspace.Cms.Security"],
         ["QRCoder"] = ["Headspace.Cms.Security"],
         ["Microsoft.CodeAnalysis.CSharp"] = ["Headspace.Models.Generator"],

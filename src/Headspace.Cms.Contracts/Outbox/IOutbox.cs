@@ -33,6 +33,9 @@ public interface IOutbox
     /// <summary>All work about one thing, oldest first.</summary>
     Task<IReadOnlyList<OutboxMessage>> GetOfAsync(Guid subject, CancellationToken cancellationToken);
 
+    /// <summary>Which of some things have work that was given up.</summary>
+    Task<IReadOnlyList<Guid>> GetFailedSubjectsAsync(IReadOnlyCollection<Guid> subjects, CancellationToken cancellationToken);
+
     /// <summary>What was given up, newest first.</summary>
     Task<IReadOnlyList<OutboxMessage>> GetGivenUpAsync(int take, CancellationToken cancellationToken);
 

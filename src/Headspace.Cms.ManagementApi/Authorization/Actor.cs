@@ -6,13 +6,17 @@ using Umbraco.Extensions;
 
 namespace Headspace.Cms.ManagementApi.Authorization;
 
-/// <summary>The signed-in user that a handler works for. What is deeper than a handler asks <see cref="CurrentUser.User"/>.</summary>
-internal sealed record Actor(IUser User)
+/// <summary>The signed-in user that a handler works for; a handler hands on what deeper code needs of it.</summary>
+/// <param name="User">The user.</param>
+public sealed record Actor(IUser User)
 {
+    /// <summary>The user's key.</summary>
     public Guid Key => User.Key;
 
+    /// <summary>Whether everything is allowed to them.</summary>
     public bool IsAdministrator => User.IsAdmin();
 
+    /// <summary>Takes who is signed in; nobody is called for an endpoint that asks for a user.</summary>
     public static ValueTask<Actor?> BindAsync(HttpContext context)
     {
         ArgumentNullException.ThrowIfNull(context);

@@ -77,9 +77,12 @@ internal static class ManagementPolicies
         options.AddPolicy(RequireAdminAccess, policy => ForUser(policy).RequireRole(Constants.Security.AdminGroupAlias));
         foreach (var (name, sections) in Sections)
         {
-            options.AddPolicy(name, policy => ForUser(policy).AddRequirements(new SectionRequirement(sections)));
+            AddSection(options, name, sections);
         }
     }
+
+    public static void AddSection(AuthorizationOptions options, string name, IReadOnlyCollection<string> sections) =>
+        options.AddPolicy(name, policy => ForUser(policy).AddRequirements(new SectionRequirement(sections)));
 
     private static AuthorizationPolicyBuilder ForUser(AuthorizationPolicyBuilder policy) =>
         policy.AddAuthenticationSchemes(Constants.Security.BackOfficeTokenAuthenticationType).RequireAuthenticatedUser();

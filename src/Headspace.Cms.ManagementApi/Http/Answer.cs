@@ -3,13 +3,13 @@ using Microsoft.AspNetCore.Http;
 namespace Headspace.Cms.ManagementApi.Http;
 
 /// <summary>What a handler answers with, other than a model, which it simply returns.</summary>
-internal static class Answer
+public static class Answer
 {
     /// <summary>The thing was done, and there is nothing to say about it.</summary>
     public static IResult Done { get; } = Results.Ok();
 
     /// <summary>Something was made; its address and its id are told.</summary>
-    /// <param name="path">Where it is, from the API's prefix on, without its id, such as <c>document</c>.</param>
+    /// <param name="path">Where it is, from the API's prefix on, without its id, such as <c>document</c>; from the host on where it begins with a slash.</param>
     /// <param name="id">What it is called by.</param>
     public static IResult Created(string path, object id) => new CreatedAnswer(path, id.ToString()!);
 
@@ -19,7 +19,7 @@ internal static class Answer
         {
             var (request, response) = (httpContext.Request, httpContext.Response);
             response.StatusCode = StatusCodes.Status201Created;
-            response.Headers.Location = $"{request.Scheme}://{request.Host}{request.PathBase}{ManagementApiBuilderExtensions.Prefix}/{path}/{Uri.EscapeDataString(id)}";
+            response.Headers.Location = $"{request.Scheme}://{request.Host}{request.PathBase}{(path.StartsWith('/') ? path : $"{ManagementApiBuilderExtensions.Prefix}/{path}")}/{Uri.EscapeDataString(id)}";
             response.Headers["Umb-Generated-Resource"] = id;
             return Task.CompletedTask;
         }

@@ -4,15 +4,19 @@ using Microsoft.AspNetCore.Http;
 namespace Headspace.Cms.ManagementApi.Http;
 
 /// <summary>The body of a request. A handler is only called with one that could be read.</summary>
-internal sealed class Body<T> : IBound
+public sealed class Body<T> : IBound
     where T : class
 {
     private T? value;
 
+    /// <summary>What it says.</summary>
     public T Value => value ?? throw new InvalidOperationException("The body was not understood.");
 
+    /// <inheritdoc />
     public string? Fault { get; private init; }
 
+#pragma warning disable CA1000 // ASP.NET Core looks for it on the type itself
+    /// <summary>Reads the body as the API's JSON.</summary>
     public static async ValueTask<Body<T>> BindAsync(HttpContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
@@ -32,4 +36,5 @@ internal sealed class Body<T> : IBound
             return new Body<T> { Fault = $"The body could not be read at '{exception.Path}'." };
         }
     }
+#pragma warning restore CA1000
 }

@@ -7,13 +7,15 @@ namespace Headspace.Cms.ManagementApi.Http;
 /// <summary>Which part of a list is wanted.</summary>
 /// <param name="Skip">How many come before it.</param>
 /// <param name="Take">How many are wanted at most.</param>
-internal sealed record Page(int Skip, int Take) : IBound
+public sealed record Page(int Skip, int Take) : IBound
 {
     private const int UsualTake = 100;
     private const int MostTake = 10_000;
 
+    /// <inheritdoc />
     public string? Fault { get; private init; }
 
+    /// <summary>Reads <c>skip</c> and <c>take</c>, which need not be there.</summary>
     public static ValueTask<Page> BindAsync(HttpContext context)
     {
         ArgumentNullException.ThrowIfNull(context);

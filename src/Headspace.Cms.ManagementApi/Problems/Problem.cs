@@ -1,14 +1,16 @@
 using System.ComponentModel.DataAnnotations;
 using Headspace.Cms.ManagementApi.Http;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Headspace.Cms.ManagementApi.Problems;
 
 /// <summary>Something that could not be done, in the words of RFC 9457 and in the user's language.</summary>
-internal sealed class Problem : IResult
+public sealed class Problem : IResult
 {
     private Problem(int statusCode, params IEnumerable<string> names) => (StatusCode, Names) = (statusCode, [.. names]);
 
+    /// <summary>The HTTP status.</summary>
     public int StatusCode { get; }
 
     /// <summary>What the texts are looked up by; the first that has one is told.</summary>
@@ -25,6 +27,7 @@ internal sealed class Problem : IResult
     /// <summary>The request is not understood; the reason is for a developer.</summary>
     public static Problem BadRequest(string detail, int statusCode = StatusCodes.Status400BadRequest) => new(statusCode, "BadRequest") { Detail = detail };
 
+    /// <summary>What the request is about is not there.</summary>
     public static Problem NotFound() => new(StatusCodes.Status404NotFound, "NotFound");
 
     /// <summary>The user may not do this here.</summary>
@@ -35,8 +38,10 @@ internal sealed class Problem : IResult
     /// <param name="at">When.</param>
     public static Problem Stale(string? by, DateTime at) => new(StatusCodes.Status409Conflict, "Stale") { OperationStatus = "Stale", SavedBy = by, SavedAt = at };
 
+    /// <summary>We could not, and it is no fault of the request.</summary>
     public static Problem ServerError() => new(StatusCodes.Status500InternalServerError, "ServerError");
 
+    /// <summary>Something that HTTP has a number for, and that is all that is known.</summary>
     public static Problem OfStatusCode(int statusCode) => new(statusCode, $"Http{statusCode}", statusCode >= StatusCodes.Status500InternalServerError ? "ServerError" : "BadRequest");
 
     /// <summary>What one of Core's services answered instead of doing it.</summary>
@@ -80,10 +85,11 @@ internal sealed class Problem : IResult
 
     private DateTime? SavedAt { get; init; }
 
+    /// <inheritdoc />
     public Task ExecuteAsync(HttpContext httpContext)
     {
         ArgumentNullException.ThrowIfNull(httpContext);
-        var text = ProblemTexts.Find(ProblemTexts.LanguageOf(httpContext), Names);
+        var text = httpContext.RequestServices.GetRequiredService<ProblemTexts>().Find(ProblemTexts.LanguageOf(httpContext), Names);
         var body = new Dictionary<string, object?>
         {
             ["type"] = "Error",

@@ -10,7 +10,20 @@ public sealed class EntryAnswers(FieldTypeRegistry types, PrevalueService preval
     /// <summary>What was answered, in the order of the form: plain text, values by what they are called. Fields that are gone are left out.</summary>
     public async Task<IReadOnlyList<EntryAnswer>> GetAsync(FormDefinition form, FormEntry entry, CancellationToken cancellationToken)
     {
-        var known = await prevalues.GetAsync(form, entry.PageKey, entry.Culture, cancellationToken);
+        return Format(form, entry, await prevalues.GetAsync(form, entry.PageKey, entry.Culture, cancellationToken));
+    }
+
+    /// <summary>The same for many entries of a form: what can be chosen is looked up once for each page and language that they were sent from.</summary>
+    public async Task<IReadOnlyList<IReadOnlyList<EntryAnswer>>> GetAsync(FormDefinition form, IReadOnlyCollection<FormEntry> entries, CancellationToken cancellationToken)
+    {
+        Dictionary<(Guid? Page, string Culture), IReadOnlyDictionary<Guid, IReadOnlyList<FormPrevalue>>> known = [];
+        foreach (var place in entries.Select(entry => (entry.PageKey, entry.Culture)).Distinct())
+            known[place] = await prevalues.GetAsync(form, place.PageKey, place.Culture, cancellationToken);
+        return [.. entries.Select(entry => Format(form, entry, known[(entry.PageKey, entry.Culture)]))];
+    }
+
+    private IReadOnlyList<EntryAnswer> Format(FormDefinition form, FormEntry entry, IReadOnlyDictionary<Guid, IReadOnlyList<FormPrevalue>> known)
+    {
         var values = entry.Values.ToDictionary(value => value.FieldId, value => value.Value);
         return
         [

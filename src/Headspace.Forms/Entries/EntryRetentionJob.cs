@@ -7,16 +7,16 @@ using Microsoft.Extensions.Logging;
 namespace Headspace.Forms.Entries;
 
 /// <summary>
-/// Deletes entries when their form says that they have been kept long enough, and what was answered where the form keeps nothing,
-/// once its work is done. What a batch has deleted is deleted, so a run that is stopped goes on where it was.
+/// Removes entries when their form says that they have been kept long enough, and what was answered where the form keeps nothing,
+/// once its work is done. What a batch has removed is removed, so a run that is stopped goes on where it was.
 /// </summary>
 internal sealed class EntryRetentionJob(
-    IFormDefinitionStore forms, IFormEntryRepository entries, IFormFileStorage files, TimeProvider time, ILogger<EntryRetentionJob> logger) : IBackgroundJob
+    IFormDefinitionStore forms, IFormEntryRepository entries, EntryRemover remover, IFormFileStorage files, TimeProvider time, ILogger<EntryRetentionJob> logger) : IBackgroundJob
 {
     private const int BatchSize = 100;
 
     // A rendering may be sent again for a day; the empty entry knows it.
-    private static readonly TimeSpan keepEmptyFor = TimeSpan.FromDays(2);
+    private const int KeepEmptyDays = 2;
 
     public string Name => "FormsRetention";
 
@@ -26,37 +26,27 @@ internal sealed class EntryRetentionJob(
     {
         foreach (var form in (await forms.GetAsync(cancellationToken)).All)
         {
-            await DeleteAsync(form, FormEntryState.Submitted, TimeSpan.FromDays(form.DaysToRetainSubmittedRecordsFor), cancellationToken);
-            await DeleteAsync(form, FormEntryState.Approved, TimeSpan.FromDays(form.DaysToRetainApprovedRecordsFor), cancellationToken);
-            await DeleteAsync(form, FormEntryState.Rejected, TimeSpan.FromDays(form.DaysToRetainRejectedRecordsFor), cancellationToken);
+            await RemoveAsync(form, FormEntryState.Submitted, "sendt", form.DaysToRetainSubmittedRecordsFor, cancellationToken);
+            await RemoveAsync(form, FormEntryState.Approved, "godkendt", form.DaysToRetainApprovedRecordsFor, cancellationToken);
+            await RemoveAsync(form, FormEntryState.Rejected, "afvist", form.DaysToRetainRejectedRecordsFor, cancellationToken);
             if (!form.StoreRecordsLocally)
             {
                 await EmptyAsync(form, cancellationToken);
-                await DeleteAsync(form, FormEntryState.Deleted, keepEmptyFor, cancellationToken);
+                await RemoveAsync(form, FormEntryState.Deleted, "tømt", KeepEmptyDays, cancellationToken);
             }
         }
     }
 
-    private async Task DeleteAsync(FormDefinition form, FormEntryState state, TimeSpan age, CancellationToken cancellationToken)
+    private async Task RemoveAsync(FormDefinition form, FormEntryState state, string called, int days, CancellationToken cancellationToken)
     {
-        if (age <= TimeSpan.Zero)
+        if (days <= 0)
             return;
 
-        var before = time.GetUtcNow() - age;
-        var deleted = 0;
-        IReadOnlyList<Guid> batch;
-        do
-        {
-            // Files that are left when this is stopped here are deleted as those of no entry.
-            batch = await entries.DeleteAsync(form.Id, state, before, BatchSize, cancellationToken);
-            foreach (var key in batch)
-                files.Delete(key);
-            deleted += batch.Count;
-        }
-        while (batch.Count == BatchSize);
-
-        if (deleted > 0)
-            logger.LogInformation("{Count} entries of the form {Form} in the state {State} were deleted with their files: last changed before {Before:u}", deleted, form.Alias, state, before);
+        var before = time.GetUtcNow().AddDays(-days);
+        var reason = $"Besvarelser, der er {called} og ikke ændret i {days} dage";
+        var removed = await remover.RemoveAsync(new EntryQuery(form.Id) { States = [state], UpdatedBefore = before }, by: null, reason, cancellationToken);
+        if (removed > 0)
+            logger.LogInformation("{Count} entries of the form {Form} in the state {State} were removed with their files: last changed before {Before:u}", removed, form.Alias, state, before);
     }
 
     private async Task EmptyAsync(FormDefinition form, CancellationToken cancellationToken)

@@ -11,7 +11,11 @@ public sealed class EntryStates(IFormEntryRepository entries, IFormDefinitionSto
     /// Approves, rejects, deletes or puts aside. An entry that has the state already, is deleted or does not exist is left alone. One
     /// that comes out of quarantine is treated as if it were sent now.
     /// </summary>
-    public async Task<FormEntry?> ChangeAsync(Guid key, FormEntryState state, CancellationToken cancellationToken)
+    /// <param name="key">The entry.</param>
+    /// <param name="state">Where it shall stand.</param>
+    /// <param name="by">Who wants it: key of the user; null for the system.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    public async Task<FormEntry?> ChangeAsync(Guid key, FormEntryState state, Guid? by, CancellationToken cancellationToken)
     {
         var form = default(FormDefinition);
         while (await entries.GetAsync(key, cancellationToken) is { } entry)
@@ -23,7 +27,8 @@ public sealed class EntryStates(IFormEntryRepository entries, IFormDefinitionSto
             var now = time.GetUtcNow();
             var changed = entry with { State = state, UpdatedAt = now, Values = state == FormEntryState.Deleted ? [] : entry.Values };
             var work = form is null ? [] : StagesOf(entry.State, state, form).SelectMany(stage => WorkflowMessages.Of(form, changed, stage, now)).ToList();
-            if (await entries.TrySaveAsync(changed, work, cancellationToken))
+            EntryEvent change = new(Guid.NewGuid(), key, now, by, EntryEventKind.StateChanged, $"{EntryStateNames.Of(entry.State)} → {EntryStateNames.Of(state)}");
+            if (await entries.TrySaveAsync(changed, work, cancellationToken, change))
                 return changed with { Version = changed.Version + 1 };
         }
 

@@ -3,6 +3,7 @@ using Headspace.Persistence.Agreements;
 using Headspace.Persistence.Donations;
 using Headspace.Persistence.Enquiries;
 using Headspace.Persistence.FormDefinitions;
+using Headspace.Persistence.FormDesigns;
 using Headspace.Persistence.FormEntries;
 using Headspace.Persistence.Memberships;
 using Headspace.Persistence.Newsletters;
@@ -20,7 +21,19 @@ internal sealed class HeadspaceDbContext(DbContextOptions<HeadspaceDbContext> op
 {
     public DbSet<FormRow> Forms => Set<FormRow>();
 
+    public DbSet<FormFolderRow> FormFolders => Set<FormFolderRow>();
+
+    public DbSet<FormVersionRow> FormVersions => Set<FormVersionRow>();
+
     public DbSet<FormEntryRow> FormEntries => Set<FormEntryRow>();
+
+    public DbSet<FormEntryAnswerRow> FormEntryAnswers => Set<FormEntryAnswerRow>();
+
+    public DbSet<FormEntryEventRow> FormEntryEvents => Set<FormEntryEventRow>();
+
+    public DbSet<FormEntryJobRow> FormEntryJobs => Set<FormEntryJobRow>();
+
+    public DbSet<FormEntryRemovalRow> FormEntryRemovals => Set<FormEntryRemovalRow>();
 
     public DbSet<OutboxRow> Outbox => Set<OutboxRow>();
 

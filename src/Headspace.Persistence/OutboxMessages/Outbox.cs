@@ -49,6 +49,14 @@ internal sealed class Outbox(HeadspaceDatabase database, TimeProvider time) : IO
         database.ReadAsync(context => ListAsync(
             context.Outbox.Where(row => row.Subject == subject).OrderBy(row => row.CreatedAt).ThenBy(row => row.Key), cancellationToken));
 
+    public Task<IReadOnlyList<Guid>> GetFailedSubjectsAsync(IReadOnlyCollection<Guid> subjects, CancellationToken cancellationToken) =>
+        database.ReadAsync<IReadOnlyList<Guid>>(async context => await context.Outbox
+            .Where(row => subjects.Contains(row.Subject) && row.State == OutboxState.GivenUp)
+            .Select(row => row.Subject)
+            .Distinct()
+            .ToListAsync(cancellationToken)
+            .ConfigureAwait(false));
+
     public Task<IReadOnlyList<OutboxMessage>> GetGivenUpAsync(int take, CancellationToken cancellationToken) =>
         database.ReadAsync(context => ListAsync(
             context.Outbox.Where(row => row.State == OutboxState.GivenUp).OrderByDescending(row => row.EndedAt).ThenBy(row => row.Key).Take(take),

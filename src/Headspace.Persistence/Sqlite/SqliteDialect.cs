@@ -36,6 +36,15 @@ internal static class SqliteDialect
         _ => value,
     };
 
+    /// <summary>Texts of so many letters are found by an index; shorter ones by reading all.</summary>
+    public static int ShortestIndexedText => 3;
+
+    /// <summary>Ids of the answers that hold the <see cref="Phrase"/> given as the only parameter, in any case.</summary>
+    public static string AnswersHolding => """SELECT rowid AS "Value" FROM "headspaceFormEntryAnswerText" WHERE "headspaceFormEntryAnswerText" MATCH {0}""";
+
+    /// <summary>A text to be looked for as it stands, whatever signs it holds.</summary>
+    public static string Phrase(string text) => $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+
     /// <summary>The statements of a step of the schema.</summary>
     public static string Step(string name)
     {

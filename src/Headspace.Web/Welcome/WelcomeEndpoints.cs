@@ -7,7 +7,7 @@ namespace Headspace.Web.Welcome;
 internal static class WelcomeEndpoints
 {
     public static void MapWelcome(this IEndpointRouteBuilder endpoints) =>
-        endpoints.MapManagementGroup("/headspace").MapGet("/welcome", async (IBackOfficeSecurityAccessor security, WelcomeBuilder builder) =>
+        endpoints.MapManagementGroup(ManagementApiBuilderExtensions.Prefix + "/headspace").MapGet("/welcome", async (IBackOfficeSecurityAccessor security, WelcomeBuilder builder) =>
             await builder.BuildAsync(security.BackOfficeSecurity?.CurrentUser ?? throw new InvalidOperationException("Nobody is signed in, though the endpoint asks for a user.")))
             .RequireAuthorization("SectionAccessContent"); // Umbraco's name for who sees the content section
 }

@@ -31,7 +31,8 @@ internal sealed class EntryMemory : IFormEntryRepository
             return Task.FromResult(Entries.Find(entry => entry.Key == key));
     }
 
-    public Task<bool> TrySaveAsync(FormEntry entry, IReadOnlyCollection<OutboxMessage> work, CancellationToken cancellationToken)
+    public Task<bool> TrySaveAsync(
+        FormEntry entry, IReadOnlyCollection<OutboxMessage> work, CancellationToken cancellationToken, params IReadOnlyCollection<EntryEvent> events)
     {
         lock (_gate)
         {
@@ -42,27 +43,32 @@ internal sealed class EntryMemory : IFormEntryRepository
         }
     }
 
-    public Task<IReadOnlyList<FormEntry>> GetOfFormAsync(
-        Guid formId, IReadOnlyCollection<FormEntryState> states, int skip, int take, CancellationToken cancellationToken) =>
-        Task.FromResult<IReadOnlyList<FormEntry>>([.. Of(formId, states).OrderByDescending(entry => entry.CreatedAt).Skip(skip).Take(take)]);
+    public Task<EntryPage> FindAsync(EntryQuery query, EntryOrder order, int skip, int take, CancellationToken cancellationToken)
+    {
+        FormEntry[] found = [.. Meant(query).OrderByDescending(entry => entry.CreatedAt)];
+        return Task.FromResult(new EntryPage(found.Length, [.. found.Skip(skip).Take(take)]));
+    }
 
-    public Task<int> CountAsync(Guid formId, IReadOnlyCollection<FormEntryState> states, CancellationToken cancellationToken) =>
-        Task.FromResult(Of(formId, states).Count());
+    public Task<IReadOnlyList<FormEntry>> GetNextAsync(EntryQuery query, EntryCursor? after, int take, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<FormEntry>>([.. Meant(query).OrderBy(entry => entry.CreatedAt).Where(entry => after is null || entry.CreatedAt > after.CreatedAt).Take(take)]);
+
+    public Task<IReadOnlyDictionary<(Guid FormId, FormEntryState State), int>> CountByStateAsync(CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyDictionary<(Guid FormId, FormEntryState State), int>>(Entries.CountBy(entry => (entry.FormId, entry.State)).ToDictionary());
 
     public Task<IReadOnlyList<FormEntry>> GetSettledAsync(Guid formId, IReadOnlyCollection<FormEntryState> states, int take, CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<FormEntry>>(
-            [.. Of(formId, states).Where(entry => !Work.Exists(message => message.Subject == entry.Key && message.State is OutboxState.Waiting or OutboxState.GivenUp)).OrderBy(entry => entry.UpdatedAt).Take(take)]);
+            [.. Meant(new EntryQuery(formId) { States = states }).Where(entry => !Work.Exists(message => message.Subject == entry.Key && message.State is OutboxState.Waiting or OutboxState.GivenUp)).OrderBy(entry => entry.UpdatedAt).Take(take)]);
 
-    public Task<IReadOnlyList<Guid>> DeleteAsync(Guid formId, FormEntryState state, DateTimeOffset updatedBefore, int take, CancellationToken cancellationToken)
+    public Task<IReadOnlyList<Guid>> RemoveAsync(EntryQuery query, int take, CancellationToken cancellationToken)
     {
         lock (_gate)
         {
-            Guid[] keys = [.. Of(formId, [state]).Where(entry => entry.UpdatedAt < updatedBefore).Take(take).Select(entry => entry.Key)];
+            Guid[] keys = [.. Meant(query).Take(take).Select(entry => entry.Key)];
             Entries.RemoveAll(entry => keys.Contains(entry.Key));
             return Task.FromResult<IReadOnlyList<Guid>>(keys);
         }
     }
 
-    private IEnumerable<FormEntry> Of(Guid formId, IReadOnlyCollection<FormEntryState> states) =>
-        Entries.Where(entry => entry.FormId == formId && (states.Count == 0 || states.Contains(entry.State)));
+    private IEnumerable<FormEntry> Meant(EntryQuery query) => Entries.Where(entry =>
+        entry.FormId == query.FormId && (query.States.Count == 0 || query.States.Contains(entry.State)) && !(entry.UpdatedAt >= query.UpdatedBefore));
 }

@@ -40,7 +40,7 @@ public sealed class FormSyncHandlerTests
         var root = FormXml.Write(Forms.Form(Forms.Field("a"), Forms.Field("a")) with { Name = "" });
         var failure = await Assert.ThrowsAsync<FormatException>(() => _handler.SaveAsync(root, CancellationToken.None));
 
-        Assert.StartsWith("the form cannot be used: form: it has no name; field \"a\": 2 fields have this alias", failure.Message, StringComparison.Ordinal);
+        Assert.StartsWith("the form cannot be used: formular: den har intet navn; felt \"a\": 2 felter har det alias", failure.Message, StringComparison.Ordinal);
         Assert.Empty(await _handler.GetAllAsync(CancellationToken.None));
     }
 

@@ -55,7 +55,7 @@ public sealed class FormEntryRepositoryTests : IDisposable
 
         var stored = await TestSite.AtOnceAsync(8, number => Entries.AddAsync(entry with { SpamScore = number }, [Work(entry)], none));
 
-        var only = Assert.Single(await Entries.GetOfFormAsync(form, [], 0, 10, none));
+        var only = Assert.Single((await FindAsync()).Entries);
         Assert.All(stored, entry => Assert.Equal(only.SpamScore, entry.SpamScore));
         Assert.Single(await Outbox.GetOfAsync(entry.Key, none));
     }
@@ -75,7 +75,7 @@ public sealed class FormEntryRepositoryTests : IDisposable
             return stored;
         });
 
-        Assert.Equal(200, await Entries.CountAsync(form, [], none));
+        Assert.Equal(200, (await FindAsync(take: 10)).Total);
         Assert.Equal(200L, site.Scalar("SELECT COUNT(*) FROM headspaceOutbox o JOIN headspaceFormEntry e ON e.key = o.subject"));
         Assert.Equal(200, keys.SelectMany(stored => stored).Distinct().Count());
     }
@@ -110,7 +110,7 @@ public sealed class FormEntryRepositoryTests : IDisposable
         await Entries.AddAsync(Entry(), [], none);
 
         Assert.Equal(await StatementsAsync(fields: 1, messages: 1), await StatementsAsync(fields: 200, messages: 50));
-        Assert.Equal(2, await StatementsAsync(fields: 10, messages: 3));
+        Assert.Equal(3, await StatementsAsync(fields: 10, messages: 3));
     }
 
     [Fact]
@@ -136,11 +136,13 @@ public sealed class FormEntryRepositoryTests : IDisposable
         await AddAsync(3, FormEntryState.Quarantined);
         await Entries.AddAsync(Entry() with { FormId = Guid.NewGuid() }, [], none);
 
-        Assert.Equal([3, 2, 1], Scores(await Entries.GetOfFormAsync(form, [], 0, 10, none)));
-        Assert.Equal([2], Scores(await Entries.GetOfFormAsync(form, [], 1, 1, none)));
-        Assert.Equal([2, 1], Scores(await Entries.GetOfFormAsync(form, [FormEntryState.Approved, FormEntryState.Submitted], 0, 10, none)));
-        Assert.Equal(2, await Entries.CountAsync(form, [FormEntryState.Approved, FormEntryState.Submitted], none));
-        Assert.Equal(3, await Entries.CountAsync(form, [], none));
+        Assert.Equal([3, 2, 1], Scores((await FindAsync()).Entries));
+        Assert.Equal([2], Scores((await FindAsync(skip: 1, take: 1)).Entries));
+        Assert.Equal(3, (await FindAsync(skip: 1, take: 1)).Total);
+        var some = await Entries.FindAsync(new EntryQuery(form) { States = [FormEntryState.Approved, FormEntryState.Submitted] }, EntryOrder.NewestFirst, 0, 1, none);
+        Assert.Equal([2], Scores(some.Entries));
+        Assert.Equal(2, some.Total);
+        Assert.Equal(3, (await FindAsync(skip: 5)).Total);
     }
 
     [Fact]
@@ -150,11 +152,11 @@ public sealed class FormEntryRepositoryTests : IDisposable
             await AddAsync(hour, FormEntryState.Approved);
         await AddAsync(0, FormEntryState.Submitted);
 
-        var deleted = await Entries.DeleteAsync(form, FormEntryState.Approved, site.Now.AddHours(4), 2, none);
-        var rest = await Entries.DeleteAsync(form, FormEntryState.Approved, site.Now.AddHours(4), 2, none);
+        var deleted = await Entries.RemoveAsync(new EntryQuery(form) { States = [FormEntryState.Approved], UpdatedBefore = site.Now.AddHours(4) }, 2, none);
+        var rest = await Entries.RemoveAsync(new EntryQuery(form) { States = [FormEntryState.Approved], UpdatedBefore = site.Now.AddHours(4) }, 2, none);
 
         Assert.Equal((2, 1), (deleted.Count, rest.Count));
-        Assert.Equal([4, 0], Scores(await Entries.GetOfFormAsync(form, [], 0, 10, none)));
+        Assert.Equal([4, 0], Scores((await FindAsync()).Entries));
     }
 
     [Fact]
@@ -163,7 +165,7 @@ public sealed class FormEntryRepositoryTests : IDisposable
         var entry = Entry();
         await Entries.AddAsync(entry, [Work(entry)], none);
 
-        Assert.Empty(await Entries.DeleteAsync(form, FormEntryState.Submitted, site.Now.AddHours(1), 5, none));
+        Assert.Empty(await Entries.RemoveAsync(new EntryQuery(form) { States = [FormEntryState.Submitted] }, 5, none));
         Assert.Empty(await Entries.GetSettledAsync(form, [FormEntryState.Submitted], 5, none));
         var message = Assert.Single(await Outbox.TakeDueAsync(site.Now, site.Now.AddMinutes(5), 5, none));
         await Outbox.StoreResultAsync(message, OutboxResult.Never("Adressen findes ikke"), site.Now, none);
@@ -173,10 +175,12 @@ public sealed class FormEntryRepositoryTests : IDisposable
 
         Assert.Empty(await Entries.GetSettledAsync(form, [FormEntryState.Approved], 5, none));
         Assert.Equal(entry.Key, Assert.Single(await Entries.GetSettledAsync(form, [FormEntryState.Submitted], 5, none)).Key);
-        Assert.Equal([entry.Key], await Entries.DeleteAsync(form, FormEntryState.Submitted, site.Now.AddHours(1), 5, none));
+        Assert.Equal([entry.Key], await Entries.RemoveAsync(new EntryQuery(form) { States = [FormEntryState.Submitted] }, 5, none));
     }
 
     public void Dispose() => site.Dispose();
+
+    private Task<EntryPage> FindAsync(int skip = 0, int take = 10) => Entries.FindAsync(new EntryQuery(form), EntryOrder.NewestFirst, skip, take, none);
 
     private static IEnumerable<int> Scores(IEnumerable<FormEntry> entries) => entries.Select(entry => entry.SpamScore);
 

@@ -114,5 +114,5 @@ public sealed class HeadspaceSchemaTests
     private static string? Version(TestSite site) => site.Get<IKeyValueService>().GetValue(HeadspaceSchema.Key);
 
     private static IEnumerable<object?> OurTables(TestSite site) =>
-        site.Rows("SELECT name FROM sqlite_master WHERE type = 'table' AND name LIKE 'headspace%'");
+        site.Rows("SELECT name FROM pragma_table_list WHERE type = 'table' AND name LIKE 'headspace%'");
 }

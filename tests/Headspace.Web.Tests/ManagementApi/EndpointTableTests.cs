@@ -10,6 +10,7 @@ namespace Headspace.Web.Tests.ManagementApi;
 public sealed class EndpointTableTests(ManagedSite managed)
 {
     private const string Prefix = "/umbraco/management";
+    private const string FormsPrefix = "/umbraco/forms/management";
 
     // Who signs in is nobody yet; the rest is what the login page shows.
     private static readonly string[] open =
@@ -38,7 +39,7 @@ public sealed class EndpointTableTests(ManagedSite managed)
 
     private IEnumerable<(string Method, RouteEndpoint Endpoint)> Endpoints =>
         from endpoint in managed.Site.Get<IEnumerable<EndpointDataSource>>().SelectMany(source => source.Endpoints).OfType<RouteEndpoint>()
-        where endpoint.RoutePattern.RawText?.StartsWith(Prefix, StringComparison.Ordinal) is true
+        where endpoint.RoutePattern.RawText is { } address && (address.StartsWith(Prefix, StringComparison.Ordinal) || address.StartsWith(FormsPrefix, StringComparison.Ordinal))
         from method in endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods ?? []
         select (method, endpoint);
 

@@ -23,7 +23,7 @@ public sealed class FormMemberTests(ImportedSite imported)
 
         await SendAsync(site, form, "anna@example.org");
 
-        var entries = await site.Site.Get<IFormEntryRepository>().GetOfFormAsync(form.Id, [], 0, 5, Token);
+        var entries = (await site.Site.Get<IFormEntryRepository>().FindAsync(new EntryQuery(form.Id), EntryOrder.NewestFirst, 0, 5, Token)).Entries;
         var anna = site.Members.GetByUsername(ProtectedSite.Anna)!;
         Assert.Equal([anna.Key, null], entries.Select(entry => entry.MemberKey));
         Assert.Equal(["Kære Anna (anna@example.org)", "Kære  ()"], await Task.WhenAll(entries.Select(entry => GreetingAsync(site, form, entry))));

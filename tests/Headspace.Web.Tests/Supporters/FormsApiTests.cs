@@ -109,7 +109,7 @@ public sealed class FormsApiTests(ImportedSite imported)
         }
 
         await site.WorkAsync();
-        Assert.Equal(1, await site.Site.Get<IFormEntryRepository>().CountAsync(form.Id, [], Token));
+        Assert.Equal(1, (await site.Site.Get<IFormEntryRepository>().FindAsync(new EntryQuery(form.Id), EntryOrder.NewestFirst, 0, 10, Token)).Total);
         Assert.Single(await site.Site.Get<IEnquiryRepository>().GetOfMunicipalityAsync("0326", Token));
     }
 
@@ -125,7 +125,7 @@ public sealed class FormsApiTests(ImportedSite imported)
         Assert.Equal(HttpStatusCode.Accepted, response.StatusCode);
         var redirect = new Uri((await response.Content.ReadFromJsonAsync<JsonObject>(Token))!["redirectUrl"]!.GetValue<string>());
         Assert.Equal("/betaling/", redirect.AbsolutePath);
-        var stored = Assert.Single(await site.Site.Get<IFormEntryRepository>().GetOfFormAsync(form.Id, [], 0, 10, Token));
+        var stored = Assert.Single((await site.Site.Get<IFormEntryRepository>().FindAsync(new EntryQuery(form.Id), EntryOrder.NewestFirst, 0, 10, Token)).Entries);
         Assert.Equal(Money.FromKroner(250), (await site.PaymentAsync(stored.Key)).Amount);
     }
 
@@ -141,7 +141,7 @@ public sealed class FormsApiTests(ImportedSite imported)
         var body = (await response.Content.ReadFromJsonAsync<JsonObject>(Token))!;
         Assert.Equal(422, body["status"]!.GetValue<int>());
         Assert.NotEmpty(body["errors"]!["email"]!.AsArray());
-        Assert.Equal(0, await site.Site.Get<IFormEntryRepository>().CountAsync(form.Id, [], Token));
+        Assert.Equal(0, (await site.Site.Get<IFormEntryRepository>().FindAsync(new EntryQuery(form.Id), EntryOrder.NewestFirst, 0, 10, Token)).Total);
     }
 
     [Theory]

@@ -88,7 +88,7 @@ public sealed class KilledWhileSendingTests(ImportedSite imported)
     private static async Task CheckAsync(SupporterSite site, IReadOnlyCollection<string> thanked)
     {
         var form = (await site.Site.Get<IFormDefinitionStore>().GetAsync(Token)).Find("bliv-medlem")!;
-        var entries = await site.Site.Get<IFormEntryRepository>().GetOfFormAsync(form.Id, [], 0, 10_000, Token);
+        var entries = (await site.Site.Get<IFormEntryRepository>().FindAsync(new EntryQuery(form.Id), EntryOrder.NewestFirst, 0, 10_000, Token)).Entries;
         var senders = entries.Select(entry => ((Headspace.Forms.Fields.TextValue)entry.Answer("email")!).Text).ToList();
         Assert.Empty(thanked.Except(senders));
         Assert.Equal(senders.Count, senders.Distinct().Count());

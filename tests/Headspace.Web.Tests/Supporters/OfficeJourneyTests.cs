@@ -94,8 +94,11 @@ public sealed class OfficeJourneyTests(ImportedSite imported)
         Assert.Empty(await EntriesAsync(site, "bestil-workshop"));
     }
 
-    private static async Task<IReadOnlyList<FormEntry>> EntriesAsync(SupporterSite site, string form) => await site.Site.Get<IFormEntryRepository>().GetOfFormAsync(
-        (await site.Site.Get<IFormDefinitionStore>().GetAsync(Token)).Find(form)!.Id, [], 0, 10, Token);
+    private static async Task<IReadOnlyList<FormEntry>> EntriesAsync(SupporterSite site, string form)
+    {
+        EntryQuery query = new((await site.Site.Get<IFormDefinitionStore>().GetAsync(Token)).Find(form)!.Id);
+        return (await site.Site.Get<IFormEntryRepository>().FindAsync(query, EntryOrder.NewestFirst, 0, 10, Token)).Entries;
+    }
 
     private Task<SupporterSite> StartAsync() => SupporterSite.StartAsync(imported.CopyOfDatabase(), ("Headspace__Forms__Spam__LeastFillingTime", "00:00:00"));
 }

@@ -24,20 +24,20 @@ internal static class ConditionCheck
         foreach (var (index, page) in definition.Pages.Index())
         {
             if (page.ButtonCondition is { } button)
-                yield return ($"page {index + 1}, button", button, index);
+                yield return ($"side {index + 1}, knap", button, index);
             foreach (var fieldset in page.FieldSets)
             {
                 if (fieldset.Condition is { } condition)
-                    yield return ($"page {index + 1}, group \"{fieldset.Caption ?? fieldset.Id.ToString()}\"", condition, index);
+                    yield return ($"side {index + 1}, gruppe \"{fieldset.Caption ?? fieldset.Id.ToString()}\"", condition, index);
                 foreach (var field in fieldset.Fields.Where(field => field.Condition is not null))
-                    yield return ($"field \"{field.Alias}\"", field.Condition!, index);
+                    yield return ($"felt \"{field.Alias}\"", field.Condition!, index);
             }
         }
 
         foreach (var stage in Enum.GetValues<WorkflowStage>())
         {
             foreach (var workflow in definition.FormWorkflows.At(stage).Where(workflow => workflow.Condition is not null))
-                yield return ($"workflow \"{workflow.Name}\"", workflow.Condition!, int.MaxValue);
+                yield return ($"arbejdsgang \"{workflow.Name}\"", workflow.Condition!, int.MaxValue);
         }
     }
 
@@ -47,11 +47,11 @@ internal static class ConditionCheck
         foreach (var rule in condition.Rules)
         {
             if (!fields.TryGetValue(rule.Field, out var asked))
-                yield return new(where, $"its condition asks for the unknown field {rule.Field}");
+                yield return new(where, $"betingelsen spørger til feltet {rule.Field}, som ikke findes");
             else if (asked.Page > page)
-                yield return new(where, $"its condition asks for \"{asked.Field.Alias}\", which comes on a later page");
+                yield return new(where, $"betingelsen spørger til \"{asked.Field.Alias}\", som kommer på en senere side");
             else if (types.Find(asked.Field.FieldTypeId)?.CheckOf(asked.Field, new DateOnly(2000, 1, 1)).Kind is ValueKind.None or ValueKind.Password)
-                yield return new(where, $"its condition asks for \"{asked.Field.Alias}\", which has no answer to compare");
+                yield return new(where, $"betingelsen spørger til \"{asked.Field.Alias}\", som ikke har et svar at sammenligne");
         }
     }
 
@@ -65,7 +65,7 @@ internal static class ConditionCheck
         foreach (var start in asks.Keys)
         {
             if (Circle(start, [], asks, done) is { } circle)
-                yield return new($"field \"{circle[0]}\"", $"its condition leads back to itself: {string.Join(" → ", circle)}");
+                yield return new($"felt \"{circle[0]}\"", $"betingelsen fører tilbage til sig selv: {string.Join(" → ", circle)}");
         }
     }
 

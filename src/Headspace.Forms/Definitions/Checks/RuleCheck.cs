@@ -12,11 +12,11 @@ internal static partial class RuleCheck
         var ids = definition.Fields.Select(field => field.Id).ToHashSet();
         foreach (var (index, rule) in definition.ValidationRules.Index())
         {
-            var where = $"rule {index + 1}";
+            var where = $"regel {index + 1}";
             if (string.IsNullOrWhiteSpace(rule.ErrorMessage))
-                yield return new(where, "it says nothing when it fails");
+                yield return new(where, "den siger ikke noget, når den ikke holder");
             if (rule.FieldId is { } field && !ids.Contains(field))
-                yield return new(where, $"it belongs to the unknown field {field}");
+                yield return new(where, $"den hører til feltet {field}, som ikke findes");
             foreach (var message in Logic(rule.Rule, aliases))
                 yield return new(where, message);
         }
@@ -28,9 +28,9 @@ internal static partial class RuleCheck
         if (logic is not { } compiled)
             return [failure!];
 
-        return LogicCompiler.Unknown(compiled).Distinct().Select(operation => $"there is no operation \"{operation}\"")
+        return LogicCompiler.Unknown(compiled).Distinct().Select(operation => $"operationen \"{operation}\" findes ikke")
             .Concat(LogicCompiler.Reads(compiled).Except(aliases).Concat(Placeholder().Matches(compiled.GetRawText()).Select(match => match.Groups[1].Value).Except(aliases))
-                .Distinct().Select(alias => $"it asks for the unknown field \"{alias}\""));
+                .Distinct().Select(alias => $"den spørger til feltet \"{alias}\", som ikke findes"));
     }
 
     private static (JsonElement? Logic, string? Failure) TryCompile(string rule, HashSet<string> aliases)
@@ -41,7 +41,7 @@ internal static partial class RuleCheck
         }
         catch (JsonException exception)
         {
-            return (null, $"it is no JSON: {exception.Message.ReplaceLineEndings(" ")}");
+            return (null, $"den er ikke JSON: {exception.Message.ReplaceLineEndings(" ")}");
         }
     }
 

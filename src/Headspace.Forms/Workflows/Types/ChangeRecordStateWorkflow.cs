@@ -29,7 +29,7 @@ internal sealed class ChangeRecordStateWorkflow(EntryMagicStrings magicStrings, 
         if (!words.Any(word => texts.Any(text => text.Contains(word, StringComparison.CurrentCultureIgnoreCase))))
             return OutboxResult.Skipped;
 
-        await states.ChangeAsync(run.Entry.Key, state, cancellationToken);
+        await states.ChangeAsync(run.Entry.Key, state, by: null, cancellationToken);
         return OutboxResult.Done;
     }
 }
