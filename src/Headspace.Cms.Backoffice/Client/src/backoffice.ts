@@ -8,7 +8,7 @@ import { makeVersionsReachable } from './keyboard.ts';
 import { manifests, replaced } from './manifests.ts';
 import { watchBuild } from './new-build.ts';
 import { forgetEndedSessions } from './session.ts';
-import { watchVersions } from './stale/document-versions.ts';
+import { watchVersions } from './stale/content-versions.ts';
 
 replaced.forEach((alias) => umbExtensionsRegistry.exclude(alias));
 umbExtensionsRegistry.registerMany(manifests);
