@@ -108,6 +108,9 @@ public sealed class CallbackTests
     public async Task A_stop_of_the_site_is_no_fault()
     {
         await using var site = await SandboxSite.StartAsync();
+        var (_, link) = await site.LinkAsync(site.NewPayment());
+        using var paid = await site.PayAsync(link, TestCards.Approved);
+        await site.DeliveredAsync();
         var callbacks = site.Services.GetRequiredService<SandboxCallbacks>();
 
         await callbacks.StopAsync(TestContext.Current.CancellationToken);

@@ -25,10 +25,14 @@ internal sealed class EntityTree(IEntityService entities, IDataTypeService dataT
         }
 
         var user = security.User();
-        var (ids, paths) = type == UmbracoObjectTypes.Media
-            ? (user.CalculateMediaStartNodeIds(entities, caches), user.GetMediaStartNodePaths(entities, caches))
-            : (user.CalculateContentStartNodeIds(entities, caches), user.GetContentStartNodePaths(entities, caches));
-        return ids?.Contains(Constants.System.Root) is true ? StartNodes.Everything : new StartNodes(paths ?? []);
+        var isMedia = type == UmbracoObjectTypes.Media;
+        var ids = isMedia ? user.CalculateMediaStartNodeIds(entities, caches) : user.CalculateContentStartNodeIds(entities, caches);
+        return ids switch
+        {
+            null or [] => StartNodes.Nothing, // Core has the paths of everything for who starts nowhere.
+            _ when ids.Contains(Constants.System.Root) => StartNodes.Everything,
+            _ => new StartNodes((isMedia ? user.GetMediaStartNodePaths(entities, caches) : user.GetContentStartNodePaths(entities, caches)) ?? []),
+        };
     }
 
     /// <summary>Whether the user's tree shows something that is there.</summary>

@@ -10,6 +10,8 @@ internal sealed record StartNodes(IReadOnlyList<string> Paths)
 {
     public static readonly StartNodes Everything = new([Constants.System.RootString]);
 
+    public static readonly StartNodes Nothing = new([]);
+
     /// <summary>Whether nothing is hidden.</summary>
     public bool AreEverything { get; } = Paths.Any(path => path == Constants.System.RootString);
 

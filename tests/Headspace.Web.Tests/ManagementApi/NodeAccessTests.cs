@@ -24,6 +24,7 @@ public sealed class NodeAccessTests(ManagedSite managed) : IAsyncLifetime
 
     private readonly Editor editor = new(managed.Site);
     private IContent page = null!;
+    private IContent below = null!;
     private IContent elsewhere = null!;
     private IContent trashed = null!;
     private string picture = null!;
@@ -32,6 +33,7 @@ public sealed class NodeAccessTests(ManagedSite managed) : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         page = editor.Create("Side med lås", editor.Root());
+        below = editor.Create("Under låsen", page);
         elsewhere = editor.Create("Et andet sted", editor.Root());
         trashed = editor.Create("Kasseret", editor.Root());
         editor.Contents.MoveToRecycleBin(trashed);
@@ -41,7 +43,7 @@ public sealed class NodeAccessTests(ManagedSite managed) : IAsyncLifetime
 
     public ValueTask DisposeAsync()
     {
-        foreach (var document in new[] { page, elsewhere, trashed })
+        foreach (var document in new[] { below, page, elsewhere, trashed })
         {
             if (editor.Contents.GetById(document.Key) is { } left)
             {
@@ -68,6 +70,56 @@ public sealed class NodeAccessTests(ManagedSite managed) : IAsyncLifetime
         using var powerless = await managed.SignedInAsAsync(await managed.CreateGroupAsync(["content"], editor.Root().Key));
 
         await RefusedAsync(powerless, Operations().Where(operation => !operation.Name.Contains("/media", StringComparison.Ordinal)));
+    }
+
+    [Theory]
+    [InlineData("GET", "tree/document/root")]
+    [InlineData("GET", "tree/document/children?parentId={root}")]
+    [InlineData("GET", "tree/document/children?parentId={page}")]
+    [InlineData("GET", "tree/document/siblings?target={page}&before=10&after=10")]
+    [InlineData("GET", "tree/document/siblings?target={elsewhere}&before=100&after=100")]
+    [InlineData("GET", "tree/document/ancestors?descendantId={below}")]
+    [InlineData("GET", "recycle-bin/document/root")]
+    [InlineData("GET", "recycle-bin/document/children?parentId={trashed}")]
+    [InlineData("GET", "item/document/search?query=låsen")]
+    [InlineData("GET", "document/urls?id={page}")]
+    [InlineData("GET", "document-version?documentId={page}")]
+    [InlineData("POST", "document", """{ "documentType": { "id": "{type}" }, "parent": { "id": "{page}" }, "values": [], "variants": [] }""")]
+    [InlineData("POST", "document", """{ "documentType": { "id": "{type}" }, "parent": null, "values": [], "variants": [] }""")]
+    [InlineData("POST", "document/validate", """{ "documentType": { "id": "{type}" }, "parent": { "id": "{page}" }, "values": [], "variants": [] }""")]
+    [InlineData("PUT", "document/{elsewhere}/move", """{ "target": { "id": "{page}" } }""")]
+    [InlineData("POST", "document/{elsewhere}/copy", """{ "target": { "id": "{page}" }, "relateToOriginal": false, "includeDescendants": false }""")]
+    [InlineData("PUT", "document/sort", """{ "parent": { "id": "{page}" }, "sorting": [{ "id": "{below}", "sortOrder": 1 }] }""")]
+    [InlineData("POST", "document-blueprint/from-document", """{ "document": { "id": "{page}" }, "name": "Skabelon", "parent": null }""")]
+    [InlineData("GET", "tree/media/root")]
+    [InlineData("GET", "tree/media/children?parentId={folder}")]
+    [InlineData("GET", "tree/media/siblings?target={picture}&before=10&after=10")]
+    [InlineData("GET", "tree/media/ancestors?descendantId={picture}")]
+    [InlineData("GET", "recycle-bin/media/root")]
+    [InlineData("GET", "item/media/search?query=e")]
+    [InlineData("GET", "collection/media")]
+    [InlineData("GET", "collection/media?id={folder}")]
+    [InlineData("POST", "media", """{ "mediaType": { "id": "{mediaType}" }, "parent": { "id": "{folder}" }, "values": [], "variants": [] }""")]
+    [InlineData("POST", "media/validate", """{ "mediaType": { "id": "{mediaType}" }, "parent": { "id": "{folder}" }, "values": [], "variants": [] }""")]
+    [InlineData("POST", "media/validate", """{ "mediaType": { "id": "{mediaType}" }, "parent": null, "values": [], "variants": [] }""")]
+    [InlineData("PUT", "media/sort", """{ "parent": { "id": "{folder}" }, "sorting": [] }""")]
+    public async Task What_lies_outside_of_the_start_node_is_refused_or_left_out_wherever_it_is_named(string method, string address, string? body = null)
+    {
+        var everything = (await managed.Site.Get<IUserGroupService>().GetAsync(Constants.Security.AdminGroupAlias))!.Permissions.ToArray();
+        using var stranger = await managed.SignedInAsAsync(await managed.CreateGroupAsync(["content", "media"], elsewhere.Key, everything));
+        var image = managed.Site.Get<IMediaService>().GetById(Guid.Parse(picture))!;
+        var folder = managed.Site.Get<IMediaService>().GetById(image.ParentId)?.Key.ToString() ?? picture;
+
+        var (status, answer) = await stranger.TryAsync(new HttpMethod(method), Filled(address), body is null ? null : Filled(body));
+
+        Assert.True(status == 403 || (method == "GET" && status == 200), $"{status} {answer}");
+        Assert.All([page.Key, below.Key, trashed.Key, image.Key], key => Assert.DoesNotContain(key.ToString(), answer?.ToJsonString() ?? string.Empty, StringComparison.OrdinalIgnoreCase));
+
+        string Filled(string text) => new (string Name, object Key)[]
+        {
+            ("root", editor.Root().Key), ("page", page.Key), ("below", below.Key), ("elsewhere", elsewhere.Key), ("trashed", trashed.Key), ("type", page.ContentType.Key),
+            ("picture", picture), ("folder", folder), ("mediaType", image.ContentType.Key),
+        }.Aggregate(text, (filled, known) => filled.Replace($"{{{known.Name}}}", known.Key.ToString(), StringComparison.Ordinal));
     }
 
     private static async Task RefusedAsync(BackOffice user, IEnumerable<(string Name, string Method, string Address)> operations)

@@ -10,7 +10,7 @@ import { makeVersionsReachable } from './keyboard/versions.ts';
 import { manifests, replaced } from './manifests.ts';
 import { watchBuild } from './new-build.ts';
 import { forgetEndedSessions } from './session.ts';
-import { watchVersions } from './stale/document-versions.ts';
+import { watchVersions } from './stale/content-versions.ts';
 
 replaced.forEach((alias) => umbExtensionsRegistry.exclude(alias));
 umbExtensionsRegistry.registerMany(manifests);

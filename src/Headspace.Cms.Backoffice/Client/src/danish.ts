@@ -1,5 +1,8 @@
-const preview = (texts: { fit: string; desktop: string; laptop: string; tabletPortrait: string; tabletLandscape: string; phonePortrait: string; phoneLandscape: string }) => ({
-  headspacePreview: texts,
+import { nameOf, partsOf } from './word-keys.mjs';
+import words from './words.json';
+
+const spoken = (text: (english: string, danish: string) => string) => ({
+  headspaceWords: Object.fromEntries(Object.entries(words.danish).map(([english, danish]) => [nameOf(english), partsOf(text(english, danish)).text])),
 });
 
 /** Words that Umbraco's Danish lacks or says badly: an editor reads Danish, not English, and not a word-for-word translation of it. */
@@ -12,15 +15,7 @@ export const danish: UmbExtensionManifest[] = [
     meta: {
       culture: 'da',
       localizations: {
-        ...preview({
-          fit: 'Tilpas til vinduet',
-          desktop: 'Stor skærm',
-          laptop: 'Bærbar',
-          tabletPortrait: 'Tablet, højformat',
-          tabletLandscape: 'Tablet, bredformat',
-          phonePortrait: 'Mobil, højformat',
-          phoneLandscape: 'Mobil, bredformat',
-        }),
+        ...spoken((_, danish) => danish),
         actions: {
           createFor: (name: string) => (name ? `Opret under ${name}` : 'Opret'),
           assigndomain: 'Sprog og domæner',
@@ -56,6 +51,8 @@ export const danish: UmbExtensionManifest[] = [
         },
         clipboard: { confirmClearDescription: 'Vil du tømme udklipsholderen?' },
         content: {
+          mediaType: 'Medietype',
+          saveAndPublishShortcut: 'Gem og udgiv',
           itemChanged: 'Siden er ændret, siden den blev udgivet',
           noChanges: 'Der er ikke lavet ændringer endnu.',
           publishedPendingChanges: 'Udgivet (med ændringer, der venter)',
@@ -122,6 +119,9 @@ export const danish: UmbExtensionManifest[] = [
         general: {
           preview: 'Forhåndsvisning',
           clipboard: 'Udklipsholder',
+          copied: 'Kopieret',
+          insertLink: 'Indsæt link',
+          publishDate: 'Udgives den',
           description: 'Beskrivelse',
           media: 'Medier',
           nodeName: 'Navn',
@@ -134,6 +134,7 @@ export const danish: UmbExtensionManifest[] = [
           addEditLink: 'Tilføj eller rediger link',
           removeLink: 'Fjern link',
         },
+        login: { instruction: 'Log ind på Headspace' },
         member: {
           duplicateMemberLogin: 'Et medlem har allerede dette login',
           memberHasGroup: "Medlemmet er allerede i gruppen '%0%'",
@@ -274,15 +275,11 @@ export const danish: UmbExtensionManifest[] = [
     name: 'Headspace English Texts',
     meta: {
       culture: 'en',
-      localizations: preview({
-        fit: 'Fit browser',
-        desktop: 'Desktop',
-        laptop: 'Laptop',
-        tabletPortrait: 'Tablet portrait',
-        tabletLandscape: 'Tablet landscape',
-        phonePortrait: 'Smartphone portrait',
-        phoneLandscape: 'Smartphone landscape',
-      }),
+      localizations: {
+        ...spoken((english) => english),
+        content: { mediaType: 'Media Type', saveAndPublishShortcut: 'Save and publish' },
+        general: { copied: 'Copied', insertLink: 'Insert link', publishDate: 'Publish at' },
+      },
     },
   },
 ];

@@ -1,21 +1,22 @@
-/** What the API reads and writes of a document, as far as two versions of it are compared. */
-export interface DocumentValue {
+/** What the API reads and writes of a document, a media item or a blueprint, as far as two versions of it are compared. */
+export interface ContentValue {
   alias: string;
   culture: string | null;
   segment: string | null;
   value?: unknown;
 }
 
-export interface DocumentVariant {
+export interface ContentVariant {
   culture: string | null;
   segment: string | null;
   name: string;
 }
 
-export interface DocumentBody {
-  values: DocumentValue[];
-  variants: DocumentVariant[];
-  template: { id: string } | null;
+export interface ContentBody {
+  values: ContentValue[];
+  variants: ContentVariant[];
+  /** Documents only. */
+  template?: { id: string } | null;
 }
 
 export interface Difference {
@@ -45,7 +46,7 @@ const sorted = (value: unknown): unknown =>
       : value;
 const isSame = (a: unknown, b: unknown) => JSON.stringify(sorted(a ?? null)) === JSON.stringify(sorted(b ?? null));
 
-function partsOf(body: DocumentBody): Map<string, Part> {
+function partsOf(body: ContentBody): Map<string, Part> {
   const parts: Part[] = [
     ...body.variants.map(({ culture, segment, name }) => ({ alias: null, culture, segment, value: name as unknown })),
     ...body.values.map(({ alias, culture, segment, value }) => ({ alias, culture, segment, value })),
@@ -54,7 +55,7 @@ function partsOf(body: DocumentBody): Map<string, Part> {
 }
 
 /** My version with theirs wherever I have changed nothing since the version that mine began from. */
-export function merge(base: DocumentBody, mine: DocumentBody, theirs: DocumentBody): DocumentBody {
+export function merge(base: ContentBody, mine: ContentBody, theirs: ContentBody): ContentBody {
   const before = partsOf(base);
   const after = partsOf(theirs);
   const isMine = (key: string, value: unknown) => !isSame(before.get(key)?.value, value);
@@ -76,7 +77,7 @@ export function merge(base: DocumentBody, mine: DocumentBody, theirs: DocumentBo
 }
 
 /** What both have written, and what only they have. */
-export function compare(base: DocumentBody, mine: DocumentBody, theirs: DocumentBody): { differing: Difference[]; onlyTheirs: Difference[] } {
+export function compare(base: ContentBody, mine: ContentBody, theirs: ContentBody): { differing: Difference[]; onlyTheirs: Difference[] } {
   const before = partsOf(base);
   const after = partsOf(theirs);
   const merged = partsOf(merge(base, mine, theirs));

@@ -1,28 +1,28 @@
-/** Two editors of the same document: who saves over the other is asked first. */
+/** Two editors of the same document, media item or blueprint: who saves over the other is asked first. */
 export const staleManifests: UmbExtensionManifest[] = [
   {
     type: 'modal',
     alias: 'Headspace.Modal.Stale',
-    name: 'Headspace Stale Document Modal',
+    name: 'Headspace Stale Save Modal',
     element: () => import('./stale-modal.element.ts'),
   },
   {
     type: 'workspaceContext',
     alias: 'Headspace.WorkspaceContext.Stale',
-    name: 'Headspace Stale Document Workspace Context',
+    name: 'Headspace Stale Save Workspace Context',
     api: () => import('./stale.context.ts'),
-    conditions: [{ alias: 'Umb.Condition.WorkspaceAlias', match: 'Umb.Workspace.Document' }],
+    conditions: [{ alias: 'Umb.Condition.WorkspaceAlias', oneOf: ['Umb.Workspace.Document', 'Umb.Workspace.Media', 'Umb.Workspace.DocumentBlueprint'] }],
   },
   {
     type: 'localization',
     alias: 'Headspace.Localization.Stale.Da',
-    name: 'Headspace Stale Document Texts, Danish',
+    name: 'Headspace Stale Save Texts, Danish',
     meta: {
       culture: 'da',
       localizations: {
         headspaceStale: {
-          headline: 'En anden har gemt siden imens',
-          saved: (name: string, time: string) => `${name} gemte siden ${time}, efter at du åbnede den. Dit er ikke gemt endnu.`,
+          headline: 'En anden har gemt imens',
+          saved: (name: string, time: string) => `${name} gemte ${time}, efter at du begyndte. Dit er ikke gemt endnu.`,
           somebody: 'En anden',
           property: 'Felt',
           mine: 'Din udgave',
@@ -43,13 +43,13 @@ export const staleManifests: UmbExtensionManifest[] = [
   {
     type: 'localization',
     alias: 'Headspace.Localization.Stale.En',
-    name: 'Headspace Stale Document Texts, English',
+    name: 'Headspace Stale Save Texts, English',
     meta: {
       culture: 'en',
       localizations: {
         headspaceStale: {
-          headline: 'Somebody else has saved the page meanwhile',
-          saved: (name: string, time: string) => `${name} saved the page ${time}, after you opened it. Yours is not saved yet.`,
+          headline: 'Somebody else has saved meanwhile',
+          saved: (name: string, time: string) => `${name} saved ${time}, after you began. Yours is not saved yet.`,
           somebody: 'Somebody else',
           property: 'Field',
           mine: 'Your version',

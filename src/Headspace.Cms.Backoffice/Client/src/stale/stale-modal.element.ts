@@ -1,8 +1,8 @@
 import { css, customElement, html, nothing } from '@umbraco-cms/backoffice/external/lit';
 import { UmbModalBaseElement } from '@umbraco-cms/backoffice/modal';
-import type { Difference } from './document-body.ts';
-import { compare } from './document-body.ts';
-import type { Choice } from './document-versions.ts';
+import type { Difference } from './content-body.ts';
+import { compare } from './content-body.ts';
+import type { Choice } from './content-versions.ts';
 import type { StaleModalData } from './stale-modal.token.ts';
 
 /** What both have written, side by side, and the three ways on. */
@@ -65,6 +65,9 @@ export class HeadspaceStaleModalElement extends UmbModalBaseElement<StaleModalDa
   }
 
   static override styles = css`
+    umb-body-layout {
+      --umb-footer-layout-height: auto;
+    }
     table {
       width: 100%;
       border-collapse: collapse;
@@ -84,6 +87,7 @@ export class HeadspaceStaleModalElement extends UmbModalBaseElement<StaleModalDa
       flex-wrap: wrap;
       gap: var(--uui-size-space-3);
       justify-content: flex-end;
+      padding: var(--uui-size-space-3) 0;
     }
   `;
 }

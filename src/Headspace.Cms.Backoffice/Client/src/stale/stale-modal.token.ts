@@ -1,5 +1,5 @@
 import { UmbModalToken } from '@umbraco-cms/backoffice/modal';
-import type { Choice, StaleSave } from './document-versions.ts';
+import type { Choice, StaleSave } from './content-versions.ts';
 
 export interface StaleModalData extends StaleSave {
   /** The names of the properties, by alias. */

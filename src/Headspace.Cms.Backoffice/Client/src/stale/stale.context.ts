@@ -1,24 +1,32 @@
 import { UmbContextBase } from '@umbraco-cms/backoffice/class-api';
 import { UmbContextToken } from '@umbraco-cms/backoffice/context-api';
 import type { UmbControllerHost } from '@umbraco-cms/backoffice/controller-api';
-import { UMB_DOCUMENT_WORKSPACE_CONTEXT } from '@umbraco-cms/backoffice/document';
+import { UMB_CONTENT_WORKSPACE_CONTEXT } from '@umbraco-cms/backoffice/content';
+import type { UMB_DOCUMENT_WORKSPACE_CONTEXT } from '@umbraco-cms/backoffice/document';
 import { umbOpenModal } from '@umbraco-cms/backoffice/modal';
 import { UMB_NOTIFICATION_CONTEXT } from '@umbraco-cms/backoffice/notification';
 import { UmbLocalizationController } from '@umbraco-cms/backoffice/localization-api';
-import type { Choice, StaleSave, Workspace } from './document-versions.ts';
-import { workspaces } from './document-versions.ts';
+import type { Choice, StaleSave, Version, Workspace } from './content-versions.ts';
+import { lastReadOf, workspaces } from './content-versions.ts';
 import { STALE_MODAL } from './stale-modal.token.ts';
 
 const STALE_CONTEXT = new UmbContextToken<HeadspaceStaleContext>('UmbWorkspaceContext', 'Headspace.Stale');
 
-/** The open document, to whoever saves it over another's. */
+/** What the workspaces of documents, media and blueprints have in common. */
+type ContentWorkspace = Pick<typeof UMB_DOCUMENT_WORKSPACE_CONTEXT.TYPE, 'getUnique' | 'persistedData' | 'structure' | 'reload' | 'getHasUnpersistedChanges'>;
+
+/** What is open in an editor, to whoever saves it over another's. */
 export class HeadspaceStaleContext extends UmbContextBase implements Workspace {
   readonly #localize = new UmbLocalizationController(this);
-  #document?: typeof UMB_DOCUMENT_WORKSPACE_CONTEXT.TYPE;
+  #content?: ContentWorkspace;
+  version?: Version;
 
   constructor(host: UmbControllerHost) {
     super(host, STALE_CONTEXT.toString());
-    this.consumeContext(UMB_DOCUMENT_WORKSPACE_CONTEXT, (document) => (this.#document = document));
+    this.consumeContext(UMB_CONTENT_WORKSPACE_CONTEXT, (workspace) => {
+      this.#content = workspace as unknown as ContentWorkspace | undefined;
+      this.observe(this.#content?.persistedData, (loaded) => (this.version = loaded && lastReadOf(loaded.unique)), 'headspaceVersion');
+    });
   }
 
   override hostConnected() {
@@ -37,11 +45,11 @@ export class HeadspaceStaleContext extends UmbContextBase implements Workspace {
   }
 
   getUnique() {
-    return this.#document?.getUnique() ?? undefined;
+    return this.#content?.getUnique() ?? undefined;
   }
 
   async choose(save: StaleSave): Promise<Choice> {
-    const labels = Object.fromEntries((await this.#document?.structure.getContentTypeProperties() ?? []).map((property) => [property.alias, property.name]));
+    const labels = Object.fromEntries((await this.#content?.structure.getContentTypeProperties() ?? []).map((property) => [property.alias, property.name]));
     const { choice } = await umbOpenModal(this, STALE_MODAL, { data: { ...save, labels } }).catch(() => ({ choice: 'goOn' as const }));
     if (choice !== 'mine') {
       const notifications = await this.getContext(UMB_NOTIFICATION_CONTEXT);
@@ -51,11 +59,11 @@ export class HeadspaceStaleContext extends UmbContextBase implements Workspace {
   }
 
   async reload() {
-    await this.#document?.reload();
+    await this.#content?.reload();
   }
 
   async reloadIfClean() {
-    if (this.#document && !this.#document.getHasUnpersistedChanges()) {
+    if (this.#content && !this.#content.getHasUnpersistedChanges()) {
       await this.reload();
     }
   }
