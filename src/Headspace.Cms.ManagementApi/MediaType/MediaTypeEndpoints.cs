@@ -31,7 +31,11 @@ internal static class MediaTypeEndpoints
         items.MapGet("", ([FromQuery(Name = "id")] Guid[]? ids, IMediaTypeService types) => ids is { Length: > 0 } ? types.GetMany(ids).Select(MediaTypeItemResponseModel.Of) : []);
         // Those made for the kind of file, if there are any: the client takes the first of them for each of several files.
         items.MapGet("/allowed", async (string? fileExtension, Page page, IMediaTypeEditingService types) =>
-            Items(await types.GetMediaTypesForFileExtensionAsync(fileExtension ?? string.Empty, page.Skip, page.Take)));
+        {
+            var found = (await types.GetMediaTypesForFileExtensionWithMatchInfoAsync(fileExtension ?? string.Empty, 0, int.MaxValue)).Items.ToList();
+            var made = found.FindAll(match => match.IsSpecificMatch);
+            return ModelPage.Of([.. (made.Count > 0 ? made : found).Select(match => MediaTypeItemResponseModel.Of(match.MediaType))], page);
+        });
         items.MapGet("/folders", async (Page page, IMediaTypeEditingService types) => Items(await types.GetFolderMediaTypes(page.Skip, page.Take)));
         items.MapGet("/search", (string query, Page page, IMediaTypeService types) => ModelPage.Of(
             [

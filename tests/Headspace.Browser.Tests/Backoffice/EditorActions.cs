@@ -87,17 +87,17 @@ internal static class EditorActions
     }
 
     /// <summary>The names of what lies under a document or in a folder of media, in their order.</summary>
-    public static async Task<string?[]> ChildrenAsync(this Editor editor, string id, string tree = "document") =>
+    public static async Task<string[]> ChildrenAsync(this Editor editor, string id, string tree = "document") =>
         [.. (await editor.GetAsync($"tree/{tree}/children?parentId={id}&take=200")).GetProperty("items").EnumerateArray().Select(NameOf)];
 
     /// <summary>Where a document stands in Danish: <c>Draft</c>, <c>Published</c> and so on.</summary>
-    public static async Task<string?> StateAsync(this Editor editor, string id) =>
-        (await editor.GetAsync($"document/{id}")).GetProperty("variants")[0].GetProperty("state").GetString();
+    public static async Task<string> StateAsync(this Editor editor, string id) =>
+        (await editor.GetAsync($"document/{id}")).GetProperty("variants")[0].GetProperty("state").GetString()!;
 
     /// <summary>The part of an address that a name becomes.</summary>
     public static string Segment(string name) => name.Replace(' ', '-').ToLowerInvariant();
 
     public static string IdOf(JsonElement answer, Func<JsonElement, bool> isIt) => answer.GetProperty("items").EnumerateArray().First(isIt).GetProperty("id").GetString()!;
 
-    private static string? NameOf(JsonElement item) => item.GetProperty("variants")[0].GetProperty("name").GetString();
+    private static string NameOf(JsonElement item) => item.GetProperty("variants")[0].GetProperty("name").GetString()!;
 }
