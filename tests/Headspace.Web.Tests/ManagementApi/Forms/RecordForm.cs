@@ -1,9 +1,7 @@
-using Headspace.Cms.Contracts.Outbox;
 using Headspace.Forms.Definitions;
 using Headspace.Forms.Definitions.Storage;
 using Headspace.Forms.Entries;
 using Headspace.Forms.Fields;
-using Headspace.Forms.Workflows;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Headspace.Web.Tests.ManagementApi.Forms;
