@@ -45,7 +45,10 @@ public sealed class TwoEditorsTests(Browser browser)
         await using var second = await Editor.SignInAsync(browser, width: 390);
         var (status, id, _) = await first.CallAsync("POST", "media", new
         {
-            mediaType = new { id = "f38bd2d7-65d0-48e6-95dc-87ce06ec2d3d" }, parent = (object?)null, values = Array.Empty<object>(), variants = new[] { new { name = "Fælles mappe" } },
+            mediaType = new { id = "f38bd2d7-65d0-48e6-95dc-87ce06ec2d3d" },
+            parent = (object?)null,
+            values = Array.Empty<object>(),
+            variants = new[] { new { name = "Fælles mappe" } },
         });
         Assert.Equal(201, status);
         await second.OpenAsync($"/section/media/workspace/media/edit/{id}");

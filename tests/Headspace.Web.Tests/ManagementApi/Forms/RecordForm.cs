@@ -2,7 +2,6 @@ using Headspace.Forms.Definitions;
 using Headspace.Forms.Definitions.Storage;
 using Headspace.Forms.Entries;
 using Headspace.Forms.Fields;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Headspace.Web.Tests.ManagementApi.Forms;
 
