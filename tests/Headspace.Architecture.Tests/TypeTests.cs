@@ -11,13 +11,22 @@ public sealed class TypeTests
     private static readonly string[] adapters =
     [
         "Cms.Backoffice", "Cms.Hosting", "Cms.ManagementApi", "Cms.Media", "Cms.Persistence", "Cms.PropertyEditors", "Cms.PublishedCache", "Cms.Search",
-        "Cms.Security", "Cms.Sync", "Cms.Website", "Payments", "Persistence",
+        "Cms.Security", "Cms.Sync", "Cms.Website", "ManagementApi", "Payments", "Persistence",
     ];
 
-    // Public for a reason: what views, Program.cs or other people's code name.
+    // Public for a reason: what views, Program.cs or other people's code name, and what the product's own operations are made with.
     private static readonly string[] allowedPublic =
     [
         "Headspace.Cms.Hosting.Environment.ContentRoot",
+        "Headspace.Cms.ManagementApi.Authorization.Actor",
+        "Headspace.Cms.ManagementApi.Http.Answer",
+        "Headspace.Cms.ManagementApi.Http.Body`1",
+        "Headspace.Cms.ManagementApi.Http.IBound",
+        "Headspace.Cms.ManagementApi.Http.ModelPage",
+        "Headspace.Cms.ManagementApi.Http.ModelPage`1",
+        "Headspace.Cms.ManagementApi.Http.Page",
+        "Headspace.Cms.ManagementApi.Problems.Problem",
+        "Headspace.Cms.ManagementApi.Problems.ProblemTextSource",
         "Headspace.Cms.Media.Views.ImageCropperTemplateExtensions",
         "Headspace.Cms.Website.Rendering.BlockListHtmlExtensions",
         "Headspace.Cms.Website.Rendering.FriendlyPublishedContentExtensions",
