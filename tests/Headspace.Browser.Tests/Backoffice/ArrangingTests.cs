@@ -5,6 +5,8 @@ namespace Headspace.Browser.Tests.Backoffice;
 /// <summary>Pages are copied, sorted, thrown away and taken back.</summary>
 public sealed class ArrangingTests(Browser browser)
 {
+    private const int MostDrags = 5;
+
     [Fact]
     public async Task A_page_is_copied_with_all_below_it()
     {
@@ -101,7 +103,12 @@ public sealed class ArrangingTests(Browser browser)
         }
         else
         {
-            await row.DragToAsync(rows.First, new LocatorDragToOptions { TargetPosition = new TargetPosition { X = 60, Y = 3 } });
+            // A row can be taken once the pointer has come over it and the table has noticed.
+            for (var tries = 0; tries < MostDrags && !(await rows.First.InnerTextAsync()).Contains(name, StringComparison.Ordinal); tries++)
+            {
+                await row.HoverAsync();
+                await row.DragToAsync(rows.First, new LocatorDragToOptions { TargetPosition = new TargetPosition { X = 60, Y = 3 }, Steps = 10 });
+            }
         }
 
         await Assertions.Expect(rows.First).ToContainTextAsync(name);
