@@ -54,6 +54,10 @@ public sealed class PagesTests(Browser browser)
     [InlineData("/nyheder/", "h3 a")]
     [InlineData("/nyheder/", "h1")]
     [InlineData("/", "main h2")]
+    [InlineData("/bagom-headspace/", ".prose p")]
+    [InlineData("/bagom-headspace/", ".talk__name")]
+    [InlineData("/centre/slagelse/", ".facts dd")]
+    [InlineData("/raadgivning/akut-hjaelp/", ".helpline p")]
     public async Task A_word_that_is_longer_than_the_screen_is_broken(string path, string heading)
     {
         var page = await browser.OpenAsync(Headspace, path, 390);

@@ -35,6 +35,14 @@ internal static class EditorActions
     /// <summary>Presses the first button of what is edited: saves it, unless it has more to offer.</summary>
     public static Task SaveAsync(this Editor editor) => editor.UseAsync(editor.WorkspaceAction("Save"));
 
+    /// <summary>What is edited, as soon as it has been stored and has an address of its own.</summary>
+    /// <returns>Its id.</returns>
+    public static async Task<string> EditedAsync(this Editor editor)
+    {
+        await editor.Page.WaitForURLAsync("**/edit/**");
+        return editor.Page.Url.Split("/edit/")[1].Split('/')[0];
+    }
+
     /// <summary>A button of what is edited, by the end of its alias.</summary>
     public static ILocator WorkspaceAction(this Editor editor, string action) =>
         editor.Page.Locator($"uui-button[data-mark^='workspace-action:'][data-mark$='.{action}']").Last;

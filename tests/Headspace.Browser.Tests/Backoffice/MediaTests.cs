@@ -18,8 +18,7 @@ public sealed class MediaTests(Browser browser)
         await WatchProgressAsync(editor, () => editor.ChooseFileAsync("kontor.png", MediaLibrary.Picture("kontor.png")));
         await FocusAsync(editor, keyboard);
         await editor.SaveAsync();
-        await Assertions.Expect(editor.Page.Locator("umb-media-workspace-editor umb-workspace-entity-action-menu uui-button").First).ToBeVisibleAsync();
-        var id = editor.Page.Url.Split("/edit/")[1].Split('/')[0];
+        var id = await editor.EditedAsync();
         var year = await editor.FindAsync("headspace", "Nyheder", "2024");
         await editor.MakeDocumentAsync(
             await editor.TypeAsync("Nyhed"), year, name, publish: true, ("date", null, "2024-05-01 00:00:00"), ("picture", null, new[] { new { key = Guid.NewGuid(), mediaKey = id } }));
@@ -66,7 +65,7 @@ public sealed class MediaTests(Browser browser)
         await editor.OpenNewAsync("icon-folder");
         await editor.WriteAsync(editor.Page.Locator("uui-input#name-input").Last, folder);
         await editor.SaveAsync();
-        var folderId = editor.Page.Url.Split("/edit/")[1].Split('/')[0];
+        var folderId = await editor.EditedAsync();
 
         await editor.OpenAsync($"/section/media/workspace/media/edit/{id}");
         await editor.TakeAsync("Media.MoveTo");
