@@ -8,6 +8,7 @@ using Headspace.Cms.Website.Rendering;
 using Headspace.Forms;
 using Headspace.ManagementApi;
 using Headspace.Payments;
+using Headspace.Web.Enquiries;
 using Headspace.Web.Roles;
 using Headspace.Web.Security;
 using Headspace.Web.Sites;
@@ -51,7 +52,7 @@ public static class HeadspaceBuilderExtensions
         builder.Services.AddSingleton<OldCentreAddress>();
         builder.Services.AddSingleton<OldNewsAddress>();
         builder.ContentFinders().Append<OldAddressFinder>();
-        builder.AddFormPages().AddSupporters().AddSignUps();
+        builder.AddFormPages().AddSupporters().AddSignUps().AddEnquiries();
         return builder;
     }
 

@@ -21,7 +21,7 @@ internal sealed class CurrentUserModels(
     IImageUrlGenerator images)
 {
     // Nobody is shown a section whose screens the API does not answer yet.
-    private static readonly HashSet<string> finished = new(StringComparer.Ordinal) { Constants.Applications.Content, Constants.Applications.Media, Constants.Applications.Translation, Constants.Applications.Users };
+    private static readonly HashSet<string> unfinished = new(StringComparer.Ordinal) { Constants.Applications.Forms, Constants.Applications.Members, Constants.Applications.Packages, Constants.Applications.Settings };
 
     public async Task<CurrentUserResponseModel> CreateAsync(IUser user)
     {
@@ -48,7 +48,7 @@ internal sealed class CurrentUserModels(
             HasAccessToSensitiveData = user.HasAccessToSensitiveData(),
             FallbackPermissions = await permissions.FilterFallbackPermissionsAsync(user, fallback),
             Permissions = GranularPermissionModels.Of(user.Groups.SelectMany(group => group.GranularPermissions)),
-            AllowedSections = [.. user.AllowedSections.Where(finished.Contains).Select(SectionAliases.ToShown)],
+            AllowedSections = [.. user.AllowedSections.Where(section => !unfinished.Contains(section)).Select(SectionAliases.ToShown)],
             IsAdmin = user.IsAdmin(),
         };
     }

@@ -22,6 +22,9 @@ public sealed record Enquiry
     /// <summary>Who asked; null once erased.</summary>
     public EnquiryContact? Contact { get; init; }
 
+    /// <summary>Who else works on it at the municipality.</summary>
+    public IReadOnlyList<EnquiryContact> People { get; init; } = [];
+
     /// <summary>When it came in.</summary>
     public required DateTimeOffset ReceivedAt { get; init; }
 
@@ -42,6 +45,12 @@ public sealed record Enquiry
 
     /// <summary>When a person first answered; null while nobody has. The automatic mail is no answer.</summary>
     public DateTimeOffset? AnsweredAt { get; init; }
+
+    /// <summary>What is to be done next; null when nothing is agreed.</summary>
+    public EnquiryAction? NextAction { get; init; }
+
+    /// <summary>The page of the centre that came of it; null while there is none.</summary>
+    public Guid? CentreKey { get; init; }
 
     /// <summary>What happened, in its order.</summary>
     public IReadOnlyList<EnquiryLogEntry> Log { get; init; } = [];
@@ -79,12 +88,52 @@ public sealed record Enquiry
     {
         ArgumentNullException.ThrowIfNull(time);
         return Trimmed(text) is { } note
-            ? Attempt.SucceedWithStatus(EnquiryOperationStatus.Success, this with { Log = [.. Log, new EnquiryLogEntry(time.GetUtcNow(), by, State, State, note)] })
+            ? Attempt.SucceedWithStatus(EnquiryOperationStatus.Success, With(new EnquiryLogEntry(time.GetUtcNow(), by, State, State, note) { Kind = EnquiryLogKind.Note }))
             : Attempt.FailWithStatus(EnquiryOperationStatus.ReasonMissing, this);
     }
 
+    /// <summary>Writes down that a mail is sent. It is an answer: whoever asked hears from a person.</summary>
+    public Enquiry Write(Guid by, EnquiryMail mail, TimeProvider time)
+    {
+        ArgumentNullException.ThrowIfNull(time);
+        var now = time.GetUtcNow();
+        return With(new EnquiryLogEntry(now, by, State, State, null) { Kind = EnquiryLogKind.Mail, Mail = mail }) with { AnsweredAt = AnsweredAt ?? now };
+    }
+
     /// <summary>Gives it to someone, or to nobody.</summary>
-    public Enquiry Assign(Guid? owner) => this with { Owner = owner };
+    public Enquiry Assign(Guid by, Guid? owner, TimeProvider time)
+    {
+        ArgumentNullException.ThrowIfNull(time);
+        return owner == Owner ? this : With(new EnquiryLogEntry(time.GetUtcNow(), by, State, State, null) { Kind = EnquiryLogKind.Assigned, Owner = owner }) with { Owner = owner };
+    }
+
+    /// <summary>Agrees what is to be done next, or that nothing is: then what was agreed is done.</summary>
+    public Attempt<Enquiry, EnquiryOperationStatus> Plan(Guid by, EnquiryAction? action, TimeProvider time)
+    {
+        ArgumentNullException.ThrowIfNull(time);
+        if (action is not null && Trimmed(action.Text) is null)
+        {
+            return Attempt.FailWithStatus(EnquiryOperationStatus.ReasonMissing, this);
+        }
+
+        var done = NextAction is { } before && action is null ? before.Text : null;
+        var line = new EnquiryLogEntry(time.GetUtcNow(), by, State, State, action?.Text.Trim() ?? done) { Kind = EnquiryLogKind.Planned };
+        return Attempt.SucceedWithStatus(EnquiryOperationStatus.Success, With(line) with { NextAction = action is null ? null : action with { Text = action.Text.Trim() } });
+    }
+
+    /// <summary>Sets who else works on it at the municipality.</summary>
+    public Enquiry Know(Guid by, IReadOnlyList<EnquiryContact> people, TimeProvider time)
+    {
+        ArgumentNullException.ThrowIfNull(time);
+        return With(new EnquiryLogEntry(time.GetUtcNow(), by, State, State, string.Join(", ", people.Select(person => person.Name))) { Kind = EnquiryLogKind.People }) with { People = people };
+    }
+
+    /// <summary>Writes down the page of the centre that came of it.</summary>
+    public Enquiry GotPage(Guid by, Guid page, TimeProvider time)
+    {
+        ArgumentNullException.ThrowIfNull(time);
+        return With(new EnquiryLogEntry(time.GetUtcNow(), by, State, State, null) { Kind = EnquiryLogKind.CentrePage }) with { CentreKey = page };
+    }
 
     /// <summary>
     /// The last day for an answer: the second working day after the one on which it came in. What comes in on a day off counts
@@ -103,6 +152,11 @@ public sealed record Enquiry
 
     /// <summary>Whether a parked case is to be taken up again.</summary>
     public bool IsToBeTakenUp(DateOnly today) => State == EnquiryState.Parked && ParkedUntil <= today;
+
+    /// <summary>Whether the agreement is signed, so that there will be a centre.</summary>
+    public bool IsSigned => Step >= EnquiryState.AgreementSigned && !EnquirySteps.IsBeside(State);
+
+    private Enquiry With(EnquiryLogEntry line) => this with { Log = [.. Log, line] };
 
     private EnquiryOperationStatus Check(EnquiryMove move, DateOnly today)
     {

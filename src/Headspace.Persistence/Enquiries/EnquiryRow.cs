@@ -31,6 +31,17 @@ internal sealed class EnquiryRow : IVersioned
 
     public DateTimeOffset? AnsweredAt { get; set; }
 
+    public string People { get; set; } = "[]";
+
+    public string? NextAction { get; set; }
+
+    public DateOnly? NextActionOn { get; set; }
+
+    public Guid? CentreKey { get; set; }
+
+    /// <summary>What it is found by: the people at the municipality, folded.</summary>
+    public string Search { get; set; } = string.Empty;
+
     public string Log { get; set; } = string.Empty;
 
     public int Version { get; set; }
@@ -48,6 +59,11 @@ internal sealed class EnquiryRow : IVersioned
         ParkedUntil = enquiry.ParkedUntil,
         DuplicateOf = enquiry.DuplicateOf,
         AnsweredAt = enquiry.AnsweredAt,
+        People = StoredJson.Write(enquiry.People),
+        NextAction = enquiry.NextAction?.Text,
+        NextActionOn = enquiry.NextAction?.On,
+        CentreKey = enquiry.CentreKey,
+        Search = FoldedText.Of(string.Join('\n', enquiry.People.Prepend(enquiry.Contact).OfType<EnquiryContact>().SelectMany(Words))),
         Log = StoredJson.Write(enquiry.Log),
         Version = enquiry.Version,
     };
@@ -65,7 +81,12 @@ internal sealed class EnquiryRow : IVersioned
         ParkedUntil = ParkedUntil,
         DuplicateOf = DuplicateOf,
         AnsweredAt = AnsweredAt,
+        People = StoredJson.Read<List<EnquiryContact>>(People),
+        NextAction = NextAction is { } text && NextActionOn is { } on ? new EnquiryAction(text, on) : null,
+        CentreKey = CentreKey,
         Log = StoredJson.Read<List<EnquiryLogEntry>>(Log),
         Version = Version,
     };
+
+    private static IEnumerable<string?> Words(EnquiryContact person) => [person.Name, person.Email, person.Phone, person.Title, person.Department];
 }

@@ -14,7 +14,7 @@ internal sealed class HeadspaceSchema(HeadspaceDatabase database, IKeyValueServi
     public const string Key = "Headspace.Persistence.Schema";
 
     /// <summary>The steps in their order; a database without a version has taken none.</summary>
-    public static IReadOnlyList<string> Steps { get; } = ["001-forms", "002-support", "004-retries", "005-signups", "006-statements", "007-entries", "008-designs"];
+    public static IReadOnlyList<string> Steps { get; } = ["001-forms", "002-support", "004-retries", "005-signups", "006-statements", "007-entries", "008-designs", "009-enquiries"];
 
     /// <summary>
     /// Takes the steps that are missing, in one transaction. Who comes second, on another node, waits and finds nothing to do.

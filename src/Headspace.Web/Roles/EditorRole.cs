@@ -1,3 +1,5 @@
+using Headspace.ManagementApi;
+using Headspace.ManagementApi.Enquiries;
 using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Actions;
 
@@ -37,7 +39,7 @@ internal sealed record EditorRole(
 
     private static readonly string[] governing = [.. writing, ActionCreateBlueprintFromContent.ActionLetter, ActionProtect.ActionLetter];
 
-    /// <summary>The roles of those who work with content.</summary>
+    /// <summary>The roles, in the order in which administrators see them.</summary>
     public static IReadOnlyList<EditorRole> All { get; } =
     [
         new("centralEditor", "Central redaktør", "icon-globe", [Content, Media, Translation], Everywhere, governing),
@@ -47,6 +49,7 @@ internal sealed record EditorRole(
         new("centreEditor", "Centerredaktør", "icon-home", [Content, Media], Start: null, changing),
         new("press", "Presse", "icon-newspaper", [Content, Media], "newsList", writing),
         new("englishTranslator", "Oversætter til engelsk", "icon-chat", [Content, Translation], Everywhere, changing, Language: "en-GB"),
+        new("municipalityConsultant", "Kommunekonsulent", "icon-handshake", [StaffSections.Municipalities], Start: null, [EnquiryPermission.Edit]),
         new("reader", "Læser", "icon-eye", [Content], Everywhere, reading),
     ];
 }

@@ -6,7 +6,7 @@ using Umbraco.Cms.Core.Strings;
 namespace Headspace.Web.Roles;
 
 /// <summary>
-/// Makes the user groups of the sites' editors, once for a database: from then on they are the administrators' to change and to delete. A database
+/// Makes the user groups of those who work with the sites, each once for a database: from then on they are the administrators' to change and to delete. A database
 /// without the sites is a stock installation's and gets none.
 /// </summary>
 internal sealed class EditorRoles(
@@ -19,16 +19,28 @@ internal sealed class EditorRoles(
     ILogger<EditorRoles> logger)
 {
     private const string Key = "Headspace.EditorRoles";
-    private const string Made = "made";
+    private const char Separator = ',';
+
+    // What a database says that got its groups when these were all there were.
+    private const string FirstOnes = "made";
+
+    private static readonly string[] first = ["centralEditor", "headspaceEditor", "educationEditor", "summitEditor", "centreEditor", "press", "englishTranslator", "reader"];
 
     public async Task CreateAsync()
     {
-        if (keyValues.GetValue(Key) is not null || contents.GetRootContent().All(content => content.ContentType.Alias != "headspaceSite"))
+        var made = keyValues.GetValue(Key) switch
+        {
+            null => [],
+            FirstOnes => first,
+            var aliases => aliases.Split(Separator),
+        };
+        var missing = EditorRole.All.Where(role => !made.Contains(role.Alias)).ToList();
+        if (missing.Count == 0 || contents.GetRootContent().All(content => content.ContentType.Alias != "headspaceSite"))
         {
             return;
         }
 
-        foreach (var role in EditorRole.All)
+        foreach (var role in missing)
         {
             if (await groups.GetAsync(role.Alias) is null && await groups.CreateAsync(await GroupAsync(role), Constants.Security.SuperUserKey, []) is { Success: false } attempt)
             {
@@ -38,7 +50,25 @@ internal sealed class EditorRoles(
             }
         }
 
-        keyValues.SetValue(Key, Made);
+        if (!await AdministratorsSeeAsync(missing))
+        {
+            return;
+        }
+
+        keyValues.SetValue(Key, string.Join(Separator, made.Concat(missing.Select(role => role.Alias))));
+    }
+
+    // A section of ours is in no installation's group of administrators by itself.
+    private async Task<bool> AdministratorsSeeAsync(IReadOnlyList<EditorRole> roles)
+    {
+        var sections = roles.SelectMany(role => role.Sections).Distinct().ToList();
+        if (await groups.GetAsync(Constants.Security.AdminGroupAlias) is not { } administrators || sections.All(administrators.AllowedSections.Contains))
+        {
+            return true;
+        }
+
+        sections.ForEach(administrators.AddAllowedSection);
+        return await groups.UpdateAsync(administrators, Constants.Security.SuperUserKey) is { Success: true };
     }
 
     private async Task<IUserGroup> GroupAsync(EditorRole role)

@@ -78,7 +78,34 @@ public sealed class EnquiryTests
         Assert.Equal(EnquiryOperationStatus.OriginalMissing, draft.Move(new EnquiryMove(EnquiryState.Duplicate, anne, DuplicateOf: draft.Key), time).Status);
         Assert.Equal(EnquiryOperationStatus.ReasonMissing, draft.Note(anne, "", time).Status);
         Assert.Equal("Ringet op", draft.Note(anne, "Ringet op ", time).Result!.Log.Single().Reason);
-        Assert.Equal(anne, draft.Assign(anne).Owner);
+        Assert.Equal(EnquiryOperationStatus.ReasonMissing, draft.Plan(anne, new EnquiryAction(" ", new DateOnly(2027, 1, 1)), time).Status);
+    }
+
+    [Fact]
+    public void What_is_done_with_a_case_stands_in_its_log()
+    {
+        var given = received.Assign(anne, anne, time);
+        Assert.Same(given, given.Assign(anne, anne, time));
+        var planned = given.Plan(anne, new EnquiryAction(" Ring til Åse ", new DateOnly(2026, 12, 1)), time).Result!;
+        Assert.Equal(new EnquiryAction("Ring til Åse", new DateOnly(2026, 12, 1)), planned.NextAction);
+        var done = planned.Plan(anne, null, time).Result!;
+        Assert.Null(done.NextAction);
+        Assert.Null(done.AnsweredAt);
+        var written = done.Write(anne, new EnquiryMail(Guid.NewGuid(), "aase@kalundborg.dk", "Tak", "Vi ringer."), time);
+        Assert.Equal(time.GetUtcNow(), written.AnsweredAt);
+
+        Assert.Equal(
+            [(EnquiryLogKind.Assigned, null), (EnquiryLogKind.Planned, "Ring til Åse"), (EnquiryLogKind.Planned, "Ring til Åse"), (EnquiryLogKind.Mail, null)],
+            written.Log.Select(line => (line.Kind, line.Reason)));
+        Assert.All(written.Log, line => Assert.Equal((EnquiryState.New, EnquiryState.New, anne), (line.From, line.To, line.By)));
+    }
+
+    [Fact]
+    public void There_will_be_a_centre_once_the_agreement_is_signed()
+    {
+        Assert.False((received with { Step = EnquiryState.AgreementDraft, State = EnquiryState.AgreementDraft }).IsSigned);
+        Assert.True((received with { Step = EnquiryState.Premises, State = EnquiryState.Premises }).IsSigned);
+        Assert.False((received with { Step = EnquiryState.Premises, State = EnquiryState.Declined }).IsSigned);
     }
 
     [Theory]

@@ -7,6 +7,8 @@ public sealed class EnquiryRepositoryTests : IDisposable
 {
     private static readonly CancellationToken none = CancellationToken.None;
 
+    private static readonly Guid anne = Guid.NewGuid();
+
     private readonly TestSite site = new();
 
     private IEnquiryRepository Enquiries => site.Get<IEnquiryRepository>();
@@ -19,7 +21,11 @@ public sealed class EnquiryRepositoryTests : IDisposable
             EntryKey = Guid.NewGuid(),
             Contact = new EnquiryContact("Åse", "aase@odense.dk", "+4512345678", "Chef", null),
             Owner = Guid.NewGuid(),
+            People = [new EnquiryContact("Bo", "bo@odense.dk", null, null, "Social")],
+            CentreKey = Guid.NewGuid(),
         };
+        enquiry = enquiry.Plan(anne, new EnquiryAction("Ring til Åse", new DateOnly(2027, 1, 2)), site.Time).Result!;
+        enquiry = enquiry.Write(anne, new EnquiryMail(Guid.NewGuid(), "aase@odense.dk", "Hej", "Tak for jeres henvendelse."), site.Time).Assign(anne, anne, site.Time);
         enquiry = enquiry.Move(new EnquiryMove(EnquiryState.Qualified, Guid.NewGuid()), site.Time).Result!;
         enquiry = enquiry.Move(new EnquiryMove(EnquiryState.Parked, null, "Efter \"budgettet\"", new DateOnly(2027, 1, 4)), site.Time).Result!;
 
@@ -37,8 +43,8 @@ public sealed class EnquiryRepositoryTests : IDisposable
         await Enquiries.AddAsync(enquiry, none);
         var owner = Guid.NewGuid();
 
-        Assert.True(await Enquiries.TrySaveAsync(enquiry.Assign(owner), none));
-        Assert.False(await Enquiries.TrySaveAsync(enquiry.Assign(null), none));
+        Assert.True(await Enquiries.TrySaveAsync(enquiry.Assign(anne, owner, site.Time), [], none));
+        Assert.False(await Enquiries.TrySaveAsync(enquiry with { Owner = null }, [], none));
 
         Assert.Equal((owner, 1), ((await Enquiries.GetAsync(enquiry.Key, none))!.Owner, (await Enquiries.GetAsync(enquiry.Key, none))!.Version));
     }
@@ -65,14 +71,38 @@ public sealed class EnquiryRepositoryTests : IDisposable
     }
 
     [Fact]
-    public async Task Parked_cases_are_taken_up_on_their_day()
+    public async Task What_is_to_be_done_by_a_day_comes_on_that_day()
     {
-        var enquiry = New() with { State = EnquiryState.Parked, ParkedUntil = new DateOnly(2027, 1, 4) };
-        await Enquiries.AddAsync(enquiry, none);
+        var parked = New() with { State = EnquiryState.Parked, ParkedUntil = new DateOnly(2027, 1, 4) };
+        var planned = New() with { Owner = anne, NextAction = new EnquiryAction("Ring", new DateOnly(2027, 1, 4)) };
+        foreach (var enquiry in new[] { parked, planned, planned with { Key = Guid.NewGuid(), State = EnquiryState.Declined } })
+            await Enquiries.AddAsync(enquiry, none);
         await AddAsync(EnquiryState.New, days: 0);
 
-        Assert.Empty(await Enquiries.GetToTakeUpAsync(new DateOnly(2027, 1, 3), none));
-        Assert.Equal([enquiry.Key], Keys(await Enquiries.GetToTakeUpAsync(new DateOnly(2027, 1, 4), none)));
+        Assert.Empty(await Enquiries.GetDueAsync(new DateOnly(2027, 1, 3), none));
+        Assert.Equal([parked.Key, planned.Key], Keys(await Enquiries.GetDueAsync(new DateOnly(2027, 1, 4), none)));
+    }
+
+    [Fact]
+    public async Task Cases_are_found_by_people_municipality_owner_and_state()
+    {
+        var odense = New() with { Owner = anne, Contact = new EnquiryContact("ÅSE Ærø", "aase@odense.dk", null, null, null) };
+        var kalundborg = New() with { MunicipalityCode = "0326", State = EnquiryState.Meeting, ReceivedAt = odense.ReceivedAt.AddDays(1), People = [new EnquiryContact("Bo", "bo@kalundborg.dk", null, "Direktør", null)] };
+        await Enquiries.AddAsync(odense, none);
+        await Enquiries.AddAsync(kalundborg, none);
+
+        Assert.Equal([kalundborg.Key, odense.Key], await FoundAsync(new EnquiryQuery()));
+        Assert.Equal([odense.Key], await FoundAsync(new EnquiryQuery { Text = "åse æ" }));
+        Assert.Equal([kalundborg.Key], await FoundAsync(new EnquiryQuery { Text = "DIREKTØR" }));
+        Assert.Equal([kalundborg.Key], await FoundAsync(new EnquiryQuery { Text = "kalund", CodesOfText = ["0326"] }));
+        Assert.Equal([odense.Key], await FoundAsync(new EnquiryQuery { Owner = anne }));
+        Assert.Equal([kalundborg.Key], await FoundAsync(new EnquiryQuery { WithoutOwner = true }));
+        Assert.Equal([kalundborg.Key], await FoundAsync(new EnquiryQuery { States = [EnquiryState.Meeting, EnquiryState.Open] }));
+        Assert.Equal([kalundborg.Key], await FoundAsync(new EnquiryQuery { MunicipalityCode = "0326" }));
+        var page = await Enquiries.FindAsync(new EnquiryQuery(), 1, 5, none);
+        Assert.Equal((2, odense.Key), (page.Total, Assert.Single(page.Enquiries).Key));
+
+        async Task<IEnumerable<Guid>> FoundAsync(EnquiryQuery query) => Keys((await Enquiries.FindAsync(query, 0, 10, none)).Enquiries);
     }
 
     public void Dispose() => site.Dispose();
