@@ -21,7 +21,7 @@ public sealed class ProjectGraphTests
         ["Headspace.Cms.Website"] = [Contracts],
         ["Headspace.Core"] = [Contracts, "Headspace.Models.Generator"],
         ["Headspace.Forms"] = [Contracts],
-        ["Headspace.ManagementApi"] = ["Headspace.Cms.ManagementApi", "Headspace.Forms"],
+        ["Headspace.ManagementApi"] = ["Headspace.Cms.ManagementApi", "Headspace.Core", "Headspace.Forms"],
         ["Headspace.Models.Generator"] = [],
         ["Headspace.Payments"] = ["Headspace.Core"],
         ["Headspace.Persistence"] = [Contracts, "Headspace.Core", "Headspace.Forms"],

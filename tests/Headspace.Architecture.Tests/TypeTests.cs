@@ -30,6 +30,8 @@ public sealed class TypeTests
         "Headspace.Cms.Media.Views.ImageCropperTemplateExtensions",
         "Headspace.Cms.Website.Rendering.BlockListHtmlExtensions",
         "Headspace.Cms.Website.Rendering.FriendlyPublishedContentExtensions",
+        "Headspace.ManagementApi.Enquiries.EnquiryPermission",
+        "Headspace.ManagementApi.StaffSections",
         "Headspace.Payments.PaymentMode",
     ];
 
