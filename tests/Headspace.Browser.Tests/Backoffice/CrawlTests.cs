@@ -10,7 +10,7 @@ public sealed partial class CrawlTests(Browser browser)
     // Of screens that differ only in what they show; all kinds of documents and media are opened whatever it is.
     private static readonly int alike = LongRun.IsOn ? 50 : 2;
 
-    private static readonly string[] sections = ["content", "media", "translation", "user-management"];
+    private static readonly string[] sections = ["content", "media", "translation", "user-management", "municipalities"];
 
     [Fact]
     public async Task No_screen_fails_or_spins_for_ever()

@@ -47,6 +47,23 @@ internal static class EditorActions
     public static ILocator WorkspaceAction(this Editor editor, string action) =>
         editor.Page.Locator($"uui-button[data-mark^='workspace-action:'][data-mark$='.{action}']").Last;
 
+    /// <summary>Makes a user of a group, who can sign in at once.</summary>
+    public static async Task<(string Id, string Email)> MakeUserAsync(this Editor administrator, string group, string password)
+    {
+        var email = $"{Guid.NewGuid():N}@example.org";
+        var id = await administrator.MakeAsync("user", new
+        {
+            id = Guid.NewGuid(),
+            email,
+            userName = email,
+            name = "Otto",
+            kind = "Default",
+            userGroupIds = new[] { new { id = group } },
+        });
+        Assert.Equal(200, (await administrator.CallAsync("POST", $"user/{id}/change-password", new { newPassword = password })).Status);
+        return (id, email);
+    }
+
     /// <summary>Makes something over the Management API.</summary>
     /// <returns>Its id.</returns>
     public static async Task<string> MakeAsync(this Editor editor, string path, object body)

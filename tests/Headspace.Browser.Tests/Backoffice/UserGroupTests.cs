@@ -19,7 +19,7 @@ public sealed class UserGroupTests(Browser browser)
         Assert.Equal(["en-GB"], stored.GetProperty("languages").EnumerateArray().Select(language => language.GetString()));
         Assert.Contains("Umb.Document.Update", stored.GetProperty("fallbackPermissions").EnumerateArray().Select(verb => verb.GetString()));
 
-        var (id, email) = await MakeUserAsync(administrator, made);
+        var (id, email) = await administrator.MakeUserAsync(made, Password);
         var (page, _) = await administrator.CreatePageAsync("Oversættes");
         await using (var translator = await Editor.SignInAsync(browser, email: email, password: Password))
         {
@@ -55,22 +55,6 @@ public sealed class UserGroupTests(Browser browser)
         }
 
         await administrator.SaveAsync();
-    }
-
-    private static async Task<(string Id, string Email)> MakeUserAsync(Editor administrator, string group)
-    {
-        var email = $"{Guid.NewGuid():N}@example.org";
-        var id = await administrator.MakeAsync("user", new
-        {
-            id = Guid.NewGuid(),
-            email,
-            userName = email,
-            name = "Otto",
-            kind = "Default",
-            userGroupIds = new[] { new { id = group } },
-        });
-        Assert.Equal(200, (await administrator.CallAsync("POST", $"user/{id}/change-password", new { newPassword = Password })).Status);
-        return (id, email);
     }
 
     private async Task ShutOutAsync(Editor administrator, string id, string email)
