@@ -5,6 +5,15 @@ namespace Headspace.Browser.Tests;
 
 internal static class Accessibility
 {
+    private const string Violations = """
+        async (context, [type, ...values]) => {
+          const moving = document.getAnimations().filter(animation => animation.effect.getComputedTiming().endTime !== Infinity);
+          await Promise.allSettled(moving.map(animation => animation.finished));
+          const { violations } = await axe.run(context, { runOnly: { type, values }, resultTypes: ['violations'] });
+          return violations.map(violation => `${violation.id}: ${violation.nodes.map(node => node.html).join(' ')}`);
+        }
+        """;
+
     private static readonly string axe = new BundledAxeScriptProvider().GetScript();
 
     /// <summary>
@@ -17,15 +26,15 @@ internal static class Accessibility
     public static async Task<string[]> ViolationsAsync(this IPage page, string type, params string[] values)
     {
         await page.EvaluateAsync(axe);
-        return await page.EvaluateAsync<string[]>(
-            """
-            async ([type, ...values]) => {
-              const moving = document.getAnimations().filter(animation => animation.effect.getComputedTiming().endTime !== Infinity);
-              await Promise.allSettled(moving.map(animation => animation.finished));
-              const { violations } = await axe.run({ runOnly: { type, values }, resultTypes: ['violations'] });
-              return violations.map(violation => `${violation.id}: ${violation.nodes.map(node => node.html).join(' ')}`);
-            }
-            """,
-            new[] { type }.Concat(values));
+        return await page.EvaluateAsync<string[]>($"values => ({Violations})(document, values)", Asked(type, values));
     }
+
+    /// <summary>The same of a part of a page, as where the rest is not ours.</summary>
+    public static async Task<string[]> ViolationsAsync(this ILocator part, string type, params string[] values)
+    {
+        await part.Page.EvaluateAsync(axe);
+        return await part.EvaluateAsync<string[]>(Violations, Asked(type, values));
+    }
+
+    private static string[] Asked(string type, string[] values) => [type, .. values];
 }

@@ -137,7 +137,7 @@ export class HeadspaceEnquiryBoardElement extends UmbLitElement {
       gap: var(--uui-size-space-3);
       border-radius: var(--uui-border-radius);
       padding: var(--uui-size-space-3);
-      background: var(--uui-color-surface-alt);
+      background: var(--uui-color-divider);
     }
 
     section.may-take {
